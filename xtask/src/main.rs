@@ -1,2 +1,92 @@
-//! Tasks.
-fn main() {}
+//! The project's own commands: `cargo xtask serve`, `test`, `build`, `sandbox`.
+//! This file reads the command line; each task has a file of its own.
+
+mod build;
+mod command;
+mod project;
+mod sandbox;
+mod serve;
+mod setup;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
+
+use build::Base;
+
+const HELP: &str = "\
+The commands of the UiTPAS desk:
+
+  cargo xtask serve [--port N]      all set-up, an optimised build, then the desk over the sandbox
+                                    at http://127.0.0.1:8787
+  cargo xtask test                  all set-up, then every check
+  cargo xtask build [--base /desk/] only dist/: static files, ready to upload
+  cargo xtask sandbox [--port N] [--open] [...]
+                                    only the sandbox API, on port 8788; further options are the
+                                    sandbox's own
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("\nerror: {trouble:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut arguments = lexopt::Parser::from_env();
+    let task = match arguments.next()? {
+        Some(Value(task)) => task.string()?,
+        Some(Long("help") | Short('h')) | None => {
+            print!("{HELP}");
+            return Ok(());
+        }
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match task.as_str() {
+        "serve" => serve::serve(port_option(arguments, serve::DEFAULT_PORT)?),
+        "build" => build::build(&base_option(arguments)?),
+        "sandbox" => sandbox::run_with(&remaining(arguments)?),
+        "help" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        _ => bail!("there is no task {task:?}\n\n{HELP}"),
+    }
+}
+
+fn port_option(mut arguments: lexopt::Parser, default: u16) -> Result<u16> {
+    let mut port = default;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("port") => {
+                port = arguments
+                    .value()?
+                    .parse()
+                    .context("--port takes a number")?
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(port)
+}
+
+fn base_option(mut arguments: lexopt::Parser) -> Result<Base> {
+    let mut base = Base::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("base") => base = arguments.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(base)
+}
+
+fn remaining(mut arguments: lexopt::Parser) -> Result<Vec<OsString>> {
+    Ok(arguments.raw_args()?.collect())
+}

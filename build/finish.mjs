@@ -1,0 +1,107 @@
+// The last step of a build: what Trunk has put together becomes what is deployed. Scripts and
+// styles are bundled and minified, files are named by their content, index.html says their
+// integrity, and everything but config.json gets a compressed twin. Anything unforeseen stops the build.
+
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import zlib from 'node:zlib';
+
+const { TRUNK_STAGING_DIR: dir, TRUNK_PUBLIC_URL: base, DESK_NPM_FOLDER: npmFolder } = process.env;
+if (!dir || !base || !npmFolder) throw new Error('Build with `cargo xtask build`.');
+const esbuild = createRequire(path.join(npmFolder, 'package.json'))('esbuild');
+
+const KEEP_THEIR_NAME = ['index.html', 'config.json'];
+const COMPRESSIBLE = /\.(html|css|js|mjs|wasm|svg|json|webmanifest|txt)$/;
+
+let html = read('index.html').toString();
+await bundleStyles();
+await bundleGlue();
+await minifyBoot();
+for (const name of filesOf('.')) if (!KEEP_THEIR_NAME.includes(name)) nameByContent(name);
+fs.writeFileSync(at('index.html'), html);
+for (const name of filesOf('.')) if (COMPRESSIBLE.test(name) && name !== 'config.json') compress(name);
+
+/** All stylesheets of index.html become one, in their order: one request instead of many. */
+async function bundleStyles() {
+  const links = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"[^>]*>/g)];
+  if (links.length === 0) return;
+  const sheets = links.map(([, href]) => fromAddress(href));
+  await esbuild.build({
+    stdin: { contents: sheets.map((name) => `@import "./${name}";`).join('\n'), resolveDir: dir, loader: 'css' },
+    bundle: true, minify: true, outfile: at('desk.css'), logLevel: 'warning',
+  });
+  for (const name of sheets) fs.rmSync(at(name));
+  links.forEach(([link], index) => {
+    html = html.replace(link, index === 0 ? `<link rel="stylesheet" href="${base}desk.css">` : '');
+  });
+}
+
+/** The glue of wasm-bindgen, together with the snippets that crates bring along. */
+async function bundleGlue() {
+  const glue = filesOf('.').filter((name) => name.endsWith('.js') && !name.includes('/'));
+  if (glue.length !== 1) throw new Error(`Expected one script from wasm-bindgen, found: ${glue.join(', ') || 'none'}`);
+  await esbuild.build({
+    entryPoints: [at(glue[0])], outfile: at(glue[0]), allowOverwrite: true,
+    bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning',
+  });
+  fs.rmSync(at('snippets'), { recursive: true, force: true });
+}
+
+async function minifyBoot() {
+  const { code } = await esbuild.transform(read('boot.mjs').toString(), { minify: true, format: 'esm', target: 'es2022' });
+  fs.writeFileSync(at('boot.mjs'), code);
+}
+
+/** Renames a file that index.html names, and writes its integrity where the browser checks it. */
+function nameByContent(name) {
+  const bytes = read(name);
+  const { dir: folder, name: stem, ext } = path.posix.parse(name);
+  const hashed = path.posix.join(folder, `${stem}-${hash('sha256', bytes, 'hex').slice(0, 16)}${ext}`);
+  const address = `"${base}${name}"`;
+  if (!html.includes(address)) throw new Error(`${name} is in dist/, but index.html does not name it: it cannot be named by its content.`);
+  html = html.replaceAll(address, `"${base}${hashed}"`);
+  fs.renameSync(at(name), at(hashed));
+
+  const integrity = `sha384-${hash('sha384', bytes, 'base64')}`;
+  if (ext === '.wasm') html = mark(html, 'id="boot"', `id="boot" data-integrity="${integrity}"`);
+  if (ext === '.css') html = mark(html, `rel="stylesheet" href="${base}${hashed}"`, `rel="stylesheet" href="${base}${hashed}" integrity="${integrity}"`);
+  if (ext === '.js') html = mark(html, `rel="modulepreload" href="${base}${hashed}"`, `rel="modulepreload" href="${base}${hashed}" integrity="${integrity}"`);
+  if (ext === '.mjs') html = mark(html, `src="${base}${hashed}"`, `src="${base}${hashed}" integrity="${integrity}"`);
+}
+
+function mark(text, place, marked) {
+  if (!text.includes(place)) throw new Error(`index.html has no ${place} to write an integrity to.`);
+  return text.replace(place, marked);
+}
+
+/** The compressed twins that a web server sends as they are. */
+function compress(name) {
+  const bytes = read(name);
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
+  const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const brotli = zlib.brotliCompressSync(bytes, { params });
+  fs.writeFileSync(at(`${name}.br`), brotli);
+  fs.writeFileSync(at(`${name}.gz`), zlib.gzipSync(bytes, { level: 9 }));
+  console.log(`${String(bytes.length).padStart(9)} bytes, ${String(brotli.length).padStart(7)} as brotli: ${name}`);
+}
+
+function filesOf(folder) {
+  return fs.readdirSync(at(folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+function fromAddress(address) {
+  if (!address.startsWith(base)) throw new Error(`index.html names ${address}, which is not under ${base}.`);
+  return address.slice(base.length);
+}
+
+function hash(algorithm, bytes, encoding) {
+  return createHash(algorithm).update(bytes).digest(encoding);
+}
+
+function at(name) { return path.join(dir, name); }
+function read(name) { return fs.readFileSync(at(name)); }

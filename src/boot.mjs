@@ -1,0 +1,38 @@
+// Starts the app: the only script that index.html names. It fetches the program as index.html says,
+// and when that fails it shows one of the messages that wait there. It puts no markup on the page.
+
+const trouble = document.getElementById('start-trouble');
+const { js, wasm, integrity } = document.getElementById('boot').dataset;
+
+function showTrouble(kind) {
+  if (!trouble.hidden) return;
+  trouble.querySelector(`[data-trouble="${kind}"]`).hidden = false;
+  trouble.hidden = false;
+  trouble.querySelector('button').addEventListener('click', () => location.reload());
+}
+
+// Where a site demands Trusted Types: the app's own templates pass, whatever could run does not.
+globalThis.trustedTypes?.createPolicy('default', {
+  createHTML: (markup) => (/<(script|iframe|object|embed|base)\b|\son\w+\s*=|javascript:/i.test(markup) ? null : markup),
+});
+
+// A program that has panicked does not answer any more; whoever stands at the desk must know.
+function watchForPanic(reason) {
+  if (reason instanceof WebAssembly.RuntimeError) showTrouble('stopped');
+}
+
+async function start() {
+  if (typeof WebAssembly !== 'object') return showTrouble('browser');
+  addEventListener('error', ({ error }) => watchForPanic(error));
+  addEventListener('unhandledrejection', ({ reason }) => watchForPanic(reason));
+  try {
+    const program = fetch(wasm, { integrity });
+    const app = await import(js);
+    await app.default({ module_or_path: program });
+  } catch (error) {
+    console.error(error);
+    showTrouble(error instanceof WebAssembly.RuntimeError ? 'stopped' : 'loading');
+  }
+}
+
+start();

@@ -1,0 +1,1 @@
+//! A Chromium to run the tests in.

@@ -1,0 +1,26 @@
+//! The parts of the Rust toolchain: the WebAssembly target, rustfmt, clippy, the locked crates.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::command::{cargo, output, program, run};
+
+/// What the browser runs.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// Adds the WebAssembly target when the toolchain lacks it.
+pub fn wasm_target() -> Result<()> {
+    let library = output(program("rustc").args(["--print", "target-libdir", "--target", WASM]))?;
+    if Path::new(library.trim()).is_dir() {
+        return Ok(());
+    }
+    eprintln!("» adding the Rust target {WASM}");
+    run(program("rustup").args(["target", "add", WASM]))
+        .with_context(|| format!("Rust cannot build for {WASM}; add that target to your toolchain"))
+}
+
+/// Fetches every crate that the lock file names.
+pub fn crates() -> Result<()> {
+    run(cargo().args(["fetch", "--locked", "--quiet"]))
+}
