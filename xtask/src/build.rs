@@ -61,7 +61,7 @@ pub fn build(base: &Base) -> Result<()> {
             "--public-url",
             &base.0,
         ])
-        .env("PATH", tools.search_path()?)
+        .env("PATH", &tools.search_path)
         .env("DESK_NPM_FOLDER", &tools.npm_folder)
         // This version of Trunk takes NO_COLOR=1 for a mistake in its options.
         .env_remove("NO_COLOR"))?;

@@ -2,6 +2,7 @@
 //! This file reads the command line; each task has a file of its own.
 
 mod build;
+mod check;
 mod command;
 mod project;
 mod sandbox;
@@ -22,6 +23,8 @@ The commands of the UiTPAS desk:
   cargo xtask serve [--port N]      all set-up, an optimised build, then the desk over the sandbox
                                     at http://127.0.0.1:8787
   cargo xtask test                  all set-up, then every check
+  cargo xtask test NAME... [-- ...] only these checks: format, rooms, lints, native, browser, build,
+                                    e2e; what follows -- goes to the test program
   cargo xtask build [--base /desk/] only dist/: static files, ready to upload
   cargo xtask sandbox [--port N] [--open] [...]
                                     only the sandbox API, on port 8788; further options are the
@@ -50,6 +53,10 @@ fn run() -> Result<()> {
     };
     match task.as_str() {
         "serve" => serve::serve(port_option(arguments, serve::DEFAULT_PORT)?),
+        "test" => {
+            let (names, more) = names_and_rest(arguments)?;
+            check::check(&names, &more)
+        }
         "build" => build::build(&base_option(arguments)?),
         "sandbox" => sandbox::run_with(&remaining(arguments)?),
         "help" => {
@@ -85,6 +92,18 @@ fn base_option(mut arguments: lexopt::Parser) -> Result<Base> {
         }
     }
     Ok(base)
+}
+
+fn names_and_rest(mut arguments: lexopt::Parser) -> Result<(Vec<String>, Vec<String>)> {
+    let mut names: Vec<String> = Vec::new();
+    for argument in arguments.raw_args()? {
+        names.push(argument.string()?);
+    }
+    let rest = match names.iter().position(|name| name == "--") {
+        Some(dashes) => names.split_off(dashes).into_iter().skip(1).collect(),
+        None => Vec::new(),
+    };
+    Ok((names, rest))
 }
 
 fn remaining(mut arguments: lexopt::Parser) -> Result<Vec<OsString>> {

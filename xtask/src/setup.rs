@@ -1,6 +1,7 @@
 //! Everything that must be on the machine before a task can run: looked for first, fetched only
 //! when missing. Each tool has a file here; the versions stand together in `versions.rs`.
 
+mod browser;
 mod cache;
 mod cargo_tools;
 mod npm_packages;
@@ -8,19 +9,21 @@ mod rust;
 mod versions;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::project;
 use cargo_tools::CargoTool;
 
-use crate::project;
+pub use rust::{WASM, crates};
 
 /// What an optimised build of the app needs.
 pub struct BuildTools {
     /// The folder that holds `node_modules` with wasm-opt and the minifier.
     pub npm_folder: PathBuf,
-    programs: Vec<PathBuf>,
+    /// The search path on which the pinned tools stand before any others.
+    pub search_path: OsString,
 }
 
 impl BuildTools {
@@ -32,30 +35,47 @@ impl BuildTools {
         rust::wasm_target()?;
         npm_packages::node()?;
         let npm_folder = npm_packages::in_cache(&project::path("build"))?;
-        let programs = vec![
-            cargo_tools::installed(&CargoTool::TRUNK)?,
-            cargo_tools::installed(&CargoTool::WASM_BINDGEN)?,
-            npm_folder.join("node_modules/.bin"),
-        ];
+        let trunk = cargo_tools::installed(&CargoTool::TRUNK)?;
+        let wasm_bindgen = cargo_tools::installed(&CargoTool::WASM_BINDGEN)?;
+        let search_path =
+            search_path_from(&[&trunk, &wasm_bindgen, &npm_folder.join("node_modules/.bin")])?;
         Ok(Self {
             npm_folder,
-            programs,
+            search_path,
         })
-    }
-
-    /// The search path on which the pinned tools stand before any others.
-    pub fn search_path(&self) -> Result<OsString> {
-        let inherited = std::env::var_os("PATH").unwrap_or_default();
-        let folders = self
-            .programs
-            .iter()
-            .cloned()
-            .chain(std::env::split_paths(&inherited));
-        std::env::join_paths(folders).context("a folder on PATH has a name that PATH cannot hold")
     }
 }
 
-/// Fetches the crates of the lock file, so that later steps need no network.
-pub fn crates() -> Result<()> {
-    rust::crates()
+/// What the tests need on top of the tools of the build.
+pub struct TestTools {
+    /// The Chromium that all browser tests run in.
+    pub chromium: PathBuf,
+    /// The search path with the runner of browser tests.
+    pub search_path: OsString,
+}
+
+impl TestTools {
+    /// Finds or installs them.
+    ///
+    /// # Errors
+    /// When a tool is missing and cannot be fetched; the sentence says which and what to do.
+    pub fn ready() -> Result<Self> {
+        rust::wasm_target()?;
+        rust::components()?;
+        npm_packages::node()?;
+        npm_packages::in_place(&project::path("e2e"))?;
+        let chromium = browser::chromium()?;
+        let wasm_bindgen = cargo_tools::installed(&CargoTool::WASM_BINDGEN)?;
+        Ok(Self {
+            chromium,
+            search_path: search_path_from(&[&wasm_bindgen])?,
+        })
+    }
+}
+
+fn search_path_from(first: &[&Path]) -> Result<OsString> {
+    let inherited = std::env::var_os("PATH").unwrap_or_default();
+    let first = first.iter().map(|folder| folder.to_path_buf());
+    std::env::join_paths(first.chain(std::env::split_paths(&inherited)))
+        .context("a folder on PATH has a name that PATH cannot hold")
 }

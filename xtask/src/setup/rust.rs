@@ -24,3 +24,16 @@ pub fn wasm_target() -> Result<()> {
 pub fn crates() -> Result<()> {
     run(cargo().args(["fetch", "--locked", "--quiet"]))
 }
+
+/// Adds rustfmt and clippy when the toolchain lacks them.
+pub fn components() -> Result<()> {
+    for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if output(cargo().args([subcommand, "--version"])).is_ok() {
+            continue;
+        }
+        eprintln!("» adding {component} to the Rust toolchain");
+        run(program("rustup").args(["component", "add", component]))
+            .with_context(|| format!("{component} is missing; add it to your Rust toolchain"))?;
+    }
+    Ok(())
+}
