@@ -1,0 +1,250 @@
+//! XML as a small tree of elements, read within bounds.
+//!
+//! Names are local names (the prefix varies between servers), texts are trimmed, attributes are
+//! dropped: the API uses none. Knows no noun; the files beside it do.
+
+use quick_xml::Reader;
+use quick_xml::errors::Error;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+
+use super::unreadable::{Unreadable, UnreadableProblem};
+
+const MOST_BYTES: usize = 8 * 1024 * 1024;
+const MOST_NESTED: usize = 64;
+/// A full page of 5000 promotions, as large as they come, stays below this.
+const MOST_ELEMENTS: usize = 400_000;
+
+/// An element with its own text and the elements in it.
+#[derive(PartialEq, Eq, Debug, Default)]
+pub(crate) struct Element {
+    name: String,
+    text: String,
+    children: Vec<Element>,
+}
+
+impl Element {
+    /// Reads a whole answer into its root element.
+    pub(crate) fn read(body: &[u8]) -> Result<Self, Unreadable> {
+        read(body).map_err(|problem| Unreadable::at("", problem))
+    }
+
+    /// Whether this is its name, in capitals or not: the API itself wavers (`cardsystem`,
+    /// `cardSystem`; `passHolder`, `passholder`).
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+
+    /// Its own text, without white space around it.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The elements in it.
+    pub(crate) fn children(&self) -> &[Self] {
+        &self.children
+    }
+
+    /// Refuses an answer whose root is another element: a page of a proxy can be XML too.
+    pub(crate) fn expect(&self, name: &str) -> Result<&Self, Unreadable> {
+        if self.is(name) {
+            Ok(self)
+        } else {
+            Err(Unreadable::at("", UnreadableProblem::Unexpected))
+        }
+    }
+
+    /// The first element in it with this name that is not blank: for the API, an empty element
+    /// and a missing one are the same.
+    pub(crate) fn child(&self, name: &str) -> Option<&Self> {
+        self.children_named(name).next()
+    }
+
+    /// The text of the first element with this name that is not blank.
+    pub(crate) fn child_text(&self, name: &str) -> Option<&str> {
+        self.child(name)
+            .map(Self::text)
+            .filter(|text| !text.is_empty())
+    }
+
+    /// The text as an owned value.
+    pub(crate) fn child_string(&self, name: &str) -> Option<String> {
+        self.child_text(name).map(str::to_owned)
+    }
+
+    /// Reads an element that may be missing.
+    pub(crate) fn optional<T>(
+        &self,
+        name: &str,
+        read: impl Fn(&Self) -> Result<T, Unreadable>,
+    ) -> Result<Option<T>, Unreadable> {
+        self.child(name)
+            .map(|child| read(child).map_err(|error| error.inside(name)))
+            .transpose()
+    }
+
+    /// Reads an element that must be there.
+    pub(crate) fn required<T>(
+        &self,
+        name: &str,
+        read: impl Fn(&Self) -> Result<T, Unreadable>,
+    ) -> Result<T, Unreadable> {
+        self.optional(name, read)?
+            .ok_or_else(|| Unreadable::at(name, UnreadableProblem::Missing))
+    }
+
+    /// Reads every element in it with this name.
+    pub(crate) fn each<T>(
+        &self,
+        name: &str,
+        read: impl Fn(&Self) -> Result<T, Unreadable>,
+    ) -> Result<Vec<T>, Unreadable> {
+        let mut items = Vec::new();
+        for child in self.children_named(name) {
+            let place = || [name, "[", &(items.len() + 1).to_string(), "]"].concat();
+            let item = read(child).map_err(|error| error.inside(&place()))?;
+            items.push(item);
+        }
+        Ok(items)
+    }
+
+    /// Reads the items of a list, such as `balies/balie`; a missing list is an empty one.
+    pub(crate) fn list<T>(
+        &self,
+        name: &str,
+        item: &str,
+        read: impl Fn(&Self) -> Result<T, Unreadable>,
+    ) -> Result<Vec<T>, Unreadable> {
+        Ok(self
+            .optional(name, |list| list.each(item, &read))?
+            .unwrap_or_default())
+    }
+
+    /// Its text as something that `parse` understands.
+    pub(crate) fn value<T>(
+        &self,
+        parse: impl Fn(&str) -> Option<T>,
+        problem: UnreadableProblem,
+    ) -> Result<T, Unreadable> {
+        parse(&self.text).ok_or_else(|| Unreadable::at("", problem))
+    }
+
+    fn children_named(&self, name: &str) -> impl Iterator<Item = &Self> {
+        self.children
+            .iter()
+            .filter(move |child| child.is(name) && !child.is_blank())
+    }
+
+    fn is_blank(&self) -> bool {
+        self.text.is_empty() && self.children.is_empty()
+    }
+}
+
+fn read(body: &[u8]) -> Result<Element, UnreadableProblem> {
+    if body.len() > MOST_BYTES {
+        return Err(UnreadableProblem::TooLarge);
+    }
+    let text = std::str::from_utf8(body).map_err(|error| match error.error_len() {
+        None => UnreadableProblem::CutOff,
+        Some(_) => UnreadableProblem::NotUtf8,
+    })?;
+    let mut reader = Reader::from_str(text);
+    let mut growing = Growing::default();
+    loop {
+        match reader.read_event().map_err(|error| problem(&error))? {
+            Event::Start(start) => growing.open(&start)?,
+            Event::Empty(start) => {
+                growing.open(&start)?;
+                growing.close()?;
+            }
+            Event::End(_) => growing.close()?,
+            Event::Text(text) => growing.write(&text.xml10_content())?,
+            Event::CData(text) => growing.write(&text.xml10_content())?,
+            Event::GeneralRef(reference) => {
+                let mut buffer = [0; 4];
+                growing.write(character(&reference)?.encode_utf8(&mut buffer))?;
+            }
+            // Entities that a document type defines are not looked at, so none can be expanded.
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+            Event::Eof => return growing.finish(),
+        }
+    }
+}
+
+/// The tree while it is being read: the finished root, or the elements still open.
+#[derive(Default)]
+struct Growing {
+    open: Vec<Element>,
+    root: Option<Element>,
+    elements: usize,
+}
+
+impl Growing {
+    fn open(&mut self, start: &BytesStart<'_>) -> Result<(), UnreadableProblem> {
+        self.elements += 1;
+        if self.open.is_empty() && self.root.is_some() {
+            return Err(UnreadableProblem::NotXml);
+        }
+        if self.open.len() == MOST_NESTED {
+            return Err(UnreadableProblem::TooDeep);
+        }
+        if self.elements > MOST_ELEMENTS {
+            return Err(UnreadableProblem::TooManyElements);
+        }
+        let name = start.local_name().as_ref().to_owned();
+        self.open.push(Element {
+            name,
+            ..Element::default()
+        });
+        Ok(())
+    }
+
+    fn write(&mut self, text: &str) -> Result<(), UnreadableProblem> {
+        match self.open.last_mut() {
+            Some(element) => element.text.push_str(text),
+            None if text.trim().is_empty() => {}
+            None => return Err(UnreadableProblem::NotXml),
+        }
+        Ok(())
+    }
+
+    fn close(&mut self) -> Result<(), UnreadableProblem> {
+        let mut element = self.open.pop().ok_or(UnreadableProblem::NotXml)?;
+        let trimmed = element.text.trim();
+        if trimmed.len() < element.text.len() {
+            element.text = trimmed.to_owned();
+        }
+        match self.open.last_mut() {
+            Some(parent) => parent.children.push(element),
+            None => self.root = Some(element),
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Element, UnreadableProblem> {
+        match (self.root, self.open.is_empty()) {
+            (Some(root), _) => Ok(root),
+            (None, true) => Err(UnreadableProblem::NotXml),
+            (None, false) => Err(UnreadableProblem::CutOff),
+        }
+    }
+}
+
+/// The character an entity or a character reference stands for.
+fn character(reference: &BytesRef<'_>) -> Result<char, UnreadableProblem> {
+    let named = match reference.as_ref() {
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "amp" => Some('&'),
+        "apos" => Some('\''),
+        "quot" => Some('"'),
+        _ => reference.resolve_char_ref().ok().flatten(),
+    };
+    named.ok_or(UnreadableProblem::UnknownEntity)
+}
+
+fn problem(error: &Error) -> UnreadableProblem {
+    match error {
+        Error::Syntax(_) => UnreadableProblem::CutOff,
+        _ => UnreadableProblem::NotXml,
+    }
+}
