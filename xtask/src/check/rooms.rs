@@ -104,9 +104,9 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rooms: &["src/"],
-        save: &[],
+        save: &["src/memory.rs"],
         never: &["local_storage", "indexed_db"],
-        because: "nothing about a passholder outlives the tab",
+        because: "only memory.rs remembers beyond the tab, and nothing about a passholder",
     },
     Rule {
         rooms: &["src/"],

@@ -1,0 +1,82 @@
+/** The page comes up, or says in Dutch why it does not. */
+import { axeCheck, expect, test } from '../desk';
+
+test('the desk starts under its strict policy', async ({ page }) => {
+  const answer = await page.goto('/');
+  expect(answer?.headers()['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  await expect(page.getByRole('textbox', { name: 'UiTPAS-nummer' })).toBeVisible();
+  await expect(page.locator('#start-trouble')).toBeHidden();
+  await axeCheck(page);
+});
+
+test('a deep address starts at its own screen', async ({ page }) => {
+  await page.goto('/balie/voordelen?maxPoints=5');
+  await expect(page.getByRole('list', { name: 'Omruilvoordelen' })).toBeVisible();
+  await expect(page.getByLabel('Maximum punten')).toHaveValue('5');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what is missing', async ({ page, troubles }) => {
+    troubles.expect(/was preloaded/);
+    await page.goto('/');
+    const told = page.locator('noscript p');
+    await expect(told).toContainText('heeft JavaScript nodig');
+    await expect(told).toBeInViewport();
+  });
+});
+
+test('without WebAssembly the page says so, and offers to try again', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+  await page.goto('/');
+  const trouble = page.getByRole('alert');
+  await expect(trouble).toContainText('Deze browser is te oud');
+  await expect(trouble.getByRole('button', { name: 'Opnieuw laden' })).toBeVisible();
+  await axeCheck(page);
+});
+
+test('a program that does not arrive is told, and loading again helps', async ({ page, troubles }) => {
+  troubles.expect(/Failed to load resource/, /TypeError/, /preload/);
+  await page.route('**/*.wasm', (route) => route.abort(), { times: 2 });
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('Niet alle onderdelen konden worden geladen');
+  await page.unroute('**/*.wasm');
+  await page.getByRole('button', { name: 'Opnieuw laden' }).click();
+  await expect(page.getByRole('textbox', { name: 'UiTPAS-nummer' })).toBeVisible();
+});
+
+test('a program that was tampered with is not started', async ({ page, troubles }) => {
+  troubles.expect(/integrity/i, /Failed to fetch/, /preload/);
+  await page.route('**/*.wasm', async (route) => {
+    const answer = await route.fetch();
+    const body = Buffer.concat([await answer.body(), Buffer.from([0, 1, 0])]);
+    const { 'content-encoding': _, 'content-length': __, ...headers } = answer.headers();
+    await route.fulfill({ status: 200, headers, body });
+  });
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('Niet alle onderdelen konden worden geladen');
+});
+
+test('a program that stops says so', async ({ page, troubles }) => {
+  troubles.expect(/unreachable/);
+  await page.goto('/');
+  await expect(page.getByRole('textbox', { name: 'UiTPAS-nummer' })).toBeVisible();
+  await page.evaluate(() => queueMicrotask(() => { throw new WebAssembly.RuntimeError('unreachable'); }));
+  await expect(page.getByRole('alert')).toContainText('Er liep iets fout in het programma');
+});
+
+for (const [what, answer] of Object.entries({
+  'is no JSON': { body: '{ "apiPrefix": ' },
+  'says something impossible': { body: '{ "apiPrefix": 7 }' },
+  'is missing': { status: 404, body: '' },
+  'is the page itself': { body: '<!doctype html><title>UiTPAS</title>', contentType: 'text/html' },
+})) {
+  test(`a config.json that ${what} is told on the page`, async ({ page, troubles }) => {
+    troubles.expect(/config\.json/);
+    await page.route('**/config.json', (route) => route.fulfill({ contentType: 'application/json', ...answer }));
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toContainText('config.json');
+    await axeCheck(page);
+  });
+}
