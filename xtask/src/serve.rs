@@ -6,7 +6,8 @@ use std::process::Stdio;
 use anyhow::{Context, Result, bail};
 
 use crate::build::{self, Base};
-use crate::{command, project, sandbox};
+use crate::sandbox::{self, Build};
+use crate::{command, project};
 
 /// Where the desk is served when nothing is said.
 pub const DEFAULT_PORT: u16 = 8787;
@@ -15,7 +16,7 @@ pub const DEFAULT_PORT: u16 = 8787;
 /// standard input, which closes when this process goes, whatever the reason.
 pub fn serve(port: u16) -> Result<()> {
     build::build(&Base::default())?;
-    let program = sandbox::built()?;
+    let program = sandbox::built(Build::Optimised)?;
     let mut child = command::program(program)
         .arg("--app")
         .arg(project::path("dist"))

@@ -4,8 +4,9 @@ use anyhow::{Result, bail};
 
 use super::count;
 use crate::command::{program, watch};
+use crate::project;
+use crate::sandbox::{self, Build};
 use crate::setup::TestTools;
-use crate::{project, sandbox};
 
 /// All specs, or those that `more` (Playwright's own options and filters) leaves.
 pub fn check(tools: &TestTools, more: &[String]) -> Result<String> {
@@ -20,7 +21,7 @@ pub fn check(tools: &TestTools, more: &[String]) -> Result<String> {
             .current_dir(project::path("e2e"))
             .env("CHROME", &tools.chromium)
             .env("DESK_APP", app)
-            .env("DESK_SANDBOX", sandbox::built()?),
+            .env("DESK_SANDBOX", sandbox::built(Build::Quick)?),
     )?;
     count::of_playwright(&said)
 }

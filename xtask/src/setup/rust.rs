@@ -22,7 +22,7 @@ pub fn wasm_target() -> Result<()> {
 
 /// Fetches every crate that the lock file names.
 pub fn crates() -> Result<()> {
-    run(cargo().args(["fetch", "--locked", "--quiet"]))
+    run(cargo().args(["fetch", "--locked"]))
 }
 
 /// Adds rustfmt and clippy when the toolchain lacks them.

@@ -1,0 +1,49 @@
+/** What a clerk does at the counter, in the names that stand on the screen. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Opens the desk and stands at a counter of the first employee. */
+export async function standAt(page: Page, counter = 'CC De Werf'): Promise<void> {
+  await page.goto('/balie');
+  await page.getByRole('main').getByRole('button', { name: counter }).click();
+  await expect(page).toHaveURL(/\/balie\/voordelen$/);
+  await expect(promotions(page).first()).toBeVisible();
+}
+
+/** Brings a passholder to the desk by typing the number. */
+export async function bring(page: Page, person: { name: string; number: string }): Promise<void> {
+  await lookUp(page, person.number);
+  await expect(passholder(page)).toContainText(person.name);
+}
+
+/** Types a number and asks for it. */
+export async function lookUp(page: Page, number: string): Promise<void> {
+  await page.getByLabel('UiTPAS-nummer', { exact: true }).fill(number);
+  await page.getByRole('button', { name: 'Zoeken' }).click();
+}
+
+/** The person at the desk. */
+export function passholder(page: Page): Locator {
+  return page.getByRole('region', { name: 'Pashouder' });
+}
+
+/** The promotions of the list, in their order. */
+export function promotions(page: Page): Locator {
+  return page.getByRole('list', { name: 'Omruilvoordelen' }).getByRole('article');
+}
+
+/** One promotion of the list. */
+export function promotion(page: Page, id: number): Locator {
+  return page.locator(`article[data-promotion-id="${id}"]`);
+}
+
+/** The list as it answers the address, no longer busy. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+/** How many promotions there are over all pages, from the status `21–40 van 312`. */
+export async function total(page: Page): Promise<number> {
+  const status = page.getByRole('status').filter({ hasText: / van \d/ });
+  await expect(status).toBeVisible();
+  return Number((await status.innerText()).match(/van (\d+)/)?.[1]);
+}

@@ -1,0 +1,111 @@
+/** Cashing a promotion in: asked once, booked once, and honest when it is not known. */
+import type { Page } from '@playwright/test';
+import { bring, passholder, promotion, standAt } from '../counter';
+import { axeCheck, expect, test } from '../desk';
+import { AMINA, BRAM, PROMOTION } from '../town';
+
+/** The list with only the promotion that is looked for on its first page. */
+async function find(page: Page, id: number): Promise<void> {
+  await page.getByLabel('Per pagina').selectOption('100');
+  await expect(promotion(page, id)).toBeVisible();
+}
+
+async function ask(page: Page, id: number) {
+  await find(page, id);
+  await promotion(page, id).getByRole('button', { name: 'Omruilen' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+test('a promotion is cashed in, and the points are read again', async ({ page }) => {
+  await standAt(page);
+  await bring(page, BRAM);
+  const dialog = await ask(page, PROMOTION.possible);
+  await expect(dialog).toContainText(BRAM.name);
+  await expect(dialog.getByRole('button', { name: 'Annuleren' })).toBeFocused();
+  await axeCheck(page);
+  await dialog.getByRole('button', { name: 'Bevestigen' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^Omgeruild/ })).toBeVisible();
+  await expect(passholder(page)).toContainText('408');
+  await axeCheck(page);
+});
+
+test('a double click books once', async ({ page }) => {
+  await standAt(page);
+  await bring(page, BRAM);
+  const dialog = await ask(page, PROMOTION.possible);
+  await dialog.getByRole('button', { name: 'Bevestigen' }).dblclick();
+  await expect(page.getByRole('status').filter({ hasText: /^Omgeruild/ })).toBeVisible();
+  await expect(passholder(page)).toContainText('408');
+});
+
+test('Escape and Annuleren book nothing, and give the focus back', async ({ page }) => {
+  await standAt(page);
+  await bring(page, BRAM);
+  const dialog = await ask(page, PROMOTION.possible);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(promotion(page, PROMOTION.possible).getByRole('button', { name: 'Omruilen' })).toBeFocused();
+  await expect(passholder(page)).toContainText(BRAM.name);
+  await expect(passholder(page)).toContainText(BRAM.points);
+});
+
+test('what is not possible has no button and says why', async ({ page }) => {
+  await standAt(page);
+  await bring(page, AMINA);
+  await find(page, PROMOTION.tooDear);
+  for (const [id, state] of [
+    [PROMOTION.soldOut, 'NOT_POSSIBLE_VOLUME_CONSTRAINT'],
+    [PROMOTION.tooDear, 'NOT_POSSIBLE_POINTS_CONSTRAINT'],
+  ] as const) {
+    await expect(promotion(page, id)).toHaveAttribute('data-cash-in-state', state);
+    await expect(promotion(page, id).getByRole('button', { name: 'Omruilen' })).toHaveCount(0);
+  }
+  await expect(promotion(page, PROMOTION.tooDear)).toContainText('298');
+});
+
+test('a refusal is told and the list read again', async ({ page, desk }) => {
+  await standAt(page);
+  await bring(page, BRAM);
+  const dialog = await ask(page, PROMOTION.lastDrink);
+  const body = new URLSearchParams({ pointsPromotionId: String(PROMOTION.lastDrink), balieConsumerKey: '31413BDF-DFC7-7A9F-10403618C2816E44' });
+  const taken = await fetch(`${desk.address}/uitid/rest/uitpas/passholder/0987654321321/cashInPointsPromotion`, {
+    method: 'POST', headers: { 'x-desk': '1', 'x-booking-key': 'somebody-else' }, body,
+  });
+  expect(taken.status).toBe(200);
+  await dialog.getByRole('button', { name: 'Bevestigen' }).click();
+  await expect(dialog).toContainText(/uitgeput|op\b|uitverkocht/i);
+  await axeCheck(page);
+  await expect(passholder(page)).toContainText(BRAM.points);
+});
+
+for (const [fault, outcome, points] of [
+  ['after-booking=drop', /^Omgeruild/, '408'],
+  ['after-booking=500', /^Omgeruild/, '408'],
+  ['after-booking=garbled', /^Omgeruild/, '408'],
+  ['before-booking=drop', /^Niet omgeruild/, '412'],
+] as const) {
+  test(`an unclear answer (${fault}) is settled by reading again`, async ({ page, desk, troubles }) => {
+    troubles.expect(/Failed to load resource/);
+    await standAt(page);
+    await bring(page, BRAM);
+    const dialog = await ask(page, PROMOTION.possible);
+    await desk.arm(`${fault} for=cashInPointsPromotion times=1`);
+    await dialog.getByRole('button', { name: 'Bevestigen' }).click();
+    await expect(page.getByRole('status').filter({ hasText: outcome })).toBeVisible();
+    await expect(passholder(page)).toContainText(points);
+  });
+}
+
+test('as long as it is not known, it says so', async ({ page, desk, troubles }) => {
+  troubles.expect(/Failed to load resource/);
+  await standAt(page);
+  await bring(page, BRAM);
+  const dialog = await ask(page, PROMOTION.possible);
+  await desk.arm('after-booking=drop for=cashInPointsPromotion times=1');
+  await desk.arm('down for=cashedPointsPromotions times=20');
+  await dialog.getByRole('button', { name: 'Bevestigen' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: /^Onzeker/ })).toBeVisible();
+  await axeCheck(page);
+});
