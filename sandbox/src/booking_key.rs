@@ -1,0 +1,3 @@
+//! Booking keys.
+#[derive(Debug, Default)]
+pub struct BookingKeys;

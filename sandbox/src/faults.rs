@@ -1,0 +1,3 @@
+//! Faults.
+#[derive(Debug, Default)]
+pub struct ArmedFaults;

@@ -1,0 +1,45 @@
+//! `GET uitpas/promotion/pointsPromotion/{pointsPromotionId}`: one promotion.
+
+use axum::extract::{Path, State};
+
+use super::{named, state};
+use crate::actor::Actor;
+use crate::amount::Points;
+use crate::answer::{Answer, Document};
+use crate::parameters::Parameters;
+use crate::refusal::{Code, Permission, Refusal};
+use crate::town::Town;
+use crate::town::promotion::Promotion;
+
+pub async fn promotion(
+    State(town): State<Town>,
+    actor: Actor,
+    Path(id): Path<String>,
+    parameters: Parameters,
+) -> Result<Document, Refusal> {
+    let (books, now) = (town.books(), town.now());
+    if matches!(&actor, Actor::Employee(employee) if !employee.reads_promotions) {
+        return Err(Refusal::access_denied(
+            Some(Permission::ReadPointsPromotion),
+            "You may not read points promotions.",
+        ));
+    }
+    let id: i64 = id
+        .trim()
+        .parse()
+        .map_err(|_| Refusal::new(Code::ParseInvalidLong, format!("{id} is not an id.")))?;
+    let person = named::person_asked_for(&books, &parameters)?;
+    if let Some(person) = &person {
+        actor.check_may_see(person)?;
+    }
+    let promotion = Promotion::find(&books, id)?.ok_or_else(|| {
+        Refusal::new(
+            Code::UnknownPointsPromotionId,
+            format!("No points promotion with id {id}."),
+        )
+    })?;
+    let told = state::told(&books, &promotion, person.as_ref(), Points::whole(0), &now)?;
+    Ok(Answer::document("pointsPromotionTO", |answer| {
+        answer.detailed_promotion(&promotion, told)
+    }))
+}

@@ -1,0 +1,94 @@
+//! The town's books: an SQLite database behind one lock, so that every booking is alone with it.
+//! Here it is opened; who and what is in it: `founding` and the files in `data/`.
+//! The nouns beside this file are read from it; they know nothing of XML.
+
+pub mod card;
+pub mod card_system;
+pub mod counter;
+pub mod employee;
+mod founding;
+mod growth;
+pub mod passholder;
+pub mod promotion;
+pub mod redemption;
+mod relative_day;
+pub mod search;
+pub mod voucher;
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use jiff::{Timestamp, Zoned};
+use rusqlite::Connection;
+
+use crate::booking_key::BookingKeys;
+use crate::clock::Clock;
+use crate::faults::ArmedFaults;
+pub use founding::FoundingProblem;
+
+/// How a town is founded.
+#[derive(Clone, Debug, Default)]
+pub struct Founding {
+    /// Where the books are kept; in memory when absent. Existing books are opened as they are.
+    pub file: Option<PathBuf>,
+    /// Where the clock stands still; it runs when absent.
+    pub now: Option<Timestamp>,
+    /// How many generated promotions come on top of the written ones.
+    pub more_promotions: u32,
+}
+
+/// A town; clones share the same books and clock.
+#[derive(Clone, Debug)]
+pub struct Town(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    books: Mutex<Connection>,
+    clock: Clock,
+    faults: ArmedFaults,
+    booking_keys: BookingKeys,
+}
+
+impl Town {
+    /// Founds a town, or opens the one that `founding.file` keeps.
+    ///
+    /// # Errors
+    /// When the file cannot be read or written, or holds something else than a town.
+    pub fn found(founding: &Founding) -> Result<Self, FoundingProblem> {
+        let mut books = match &founding.file {
+            Some(file) => Connection::open(file)?,
+            None => Connection::open_in_memory()?,
+        };
+        let clock = Clock::new(founding.now);
+        founding::found(&mut books, &clock.now(), founding.more_promotions)?;
+        let inner = Inner {
+            books: Mutex::new(books),
+            clock,
+            faults: ArmedFaults::default(),
+            booking_keys: BookingKeys::default(),
+        };
+        Ok(Self(Arc::new(inner)))
+    }
+
+    /// The books, alone, for as long as the guard lives. A handler that panicked has left them as they were.
+    pub(crate) fn books(&self) -> MutexGuard<'_, Connection> {
+        self.0.books.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Now in the town, on a wall clock in Brussels.
+    pub(crate) fn now(&self) -> Zoned {
+        self.0.clock.now()
+    }
+
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    pub(crate) fn faults(&self) -> &ArmedFaults {
+        &self.0.faults
+    }
+
+    pub(crate) fn booking_keys(&self) -> &BookingKeys {
+        &self.0.booking_keys
+    }
+}
