@@ -9,7 +9,7 @@ mod rust;
 mod versions;
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
@@ -35,10 +35,17 @@ impl BuildTools {
         rust::wasm_target()?;
         npm_packages::node()?;
         let npm_folder = npm_packages::in_cache(&project::path("build"))?;
-        let trunk = cargo_tools::installed(&CargoTool::TRUNK)?;
-        let wasm_bindgen = cargo_tools::installed(&CargoTool::WASM_BINDGEN)?;
-        let search_path =
-            search_path_from(&[&trunk, &wasm_bindgen, &npm_folder.join("node_modules/.bin")])?;
+        let programs = [
+            cargo_tools::installed(&CargoTool::TRUNK)?,
+            cargo_tools::installed(&CargoTool::WASM_BINDGEN)?,
+            npm_folder.join("node_modules/.bin"),
+        ];
+        let inherited = std::env::var_os("PATH").unwrap_or_default();
+        let folders = programs
+            .into_iter()
+            .chain(std::env::split_paths(&inherited));
+        let search_path = std::env::join_paths(folders)
+            .context("a folder on PATH has a name that PATH cannot hold")?;
         Ok(Self {
             npm_folder,
             search_path,
@@ -46,36 +53,28 @@ impl BuildTools {
     }
 }
 
-/// What the tests need on top of the tools of the build.
+/// What all tests need.
 pub struct TestTools {
     /// The Chromium that all browser tests run in.
     pub chromium: PathBuf,
-    /// The search path with the runner of browser tests.
+    /// The search path on which the runner of browser tests stands.
     pub search_path: OsString,
 }
 
 impl TestTools {
-    /// Finds or installs them.
+    /// Finds or installs them, and the tools of the build: what is missing shows at once, not
+    /// after the first tests.
     ///
     /// # Errors
     /// When a tool is missing and cannot be fetched; the sentence says which and what to do.
     pub fn ready() -> Result<Self> {
-        rust::wasm_target()?;
+        let build = BuildTools::ready()?;
         rust::components()?;
-        npm_packages::node()?;
         npm_packages::in_place(&project::path("e2e"))?;
         let chromium = browser::chromium()?;
-        let wasm_bindgen = cargo_tools::installed(&CargoTool::WASM_BINDGEN)?;
         Ok(Self {
             chromium,
-            search_path: search_path_from(&[&wasm_bindgen])?,
+            search_path: build.search_path,
         })
     }
-}
-
-fn search_path_from(first: &[&Path]) -> Result<OsString> {
-    let inherited = std::env::var_os("PATH").unwrap_or_default();
-    let first = first.iter().map(|folder| folder.to_path_buf());
-    std::env::join_paths(first.chain(std::env::split_paths(&inherited)))
-        .context("a folder on PATH has a name that PATH cannot hold")
 }
