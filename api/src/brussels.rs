@@ -65,3 +65,93 @@ const fn hours(hours: i8) -> UtcOffset {
         Err(_) => UtcOffset::UTC,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date as civil;
+    use jiff::tz::TimeZone;
+
+    use super::*;
+
+    fn tz() -> TimeZone {
+        TimeZone::get("Europe/Brussels").expect("the time zone database knows Brussels")
+    }
+
+    fn ours(unix_seconds: i64) -> i32 {
+        let instant = OffsetDateTime::from_unix_timestamp(unix_seconds).expect("in range");
+        offset_at(instant).whole_seconds()
+    }
+
+    #[test]
+    fn every_change_from_1996_to_2040_is_that_of_the_time_zone_database() {
+        let tz = tz();
+        let first = civil(1996, 1, 1)
+            .at(0, 0, 0, 0)
+            .to_zoned(tz.clone())
+            .expect("in range");
+        let changes: Vec<i64> = tz
+            .following(first.timestamp())
+            .map(|change| change.timestamp().as_second())
+            .take_while(|&second| second < 2_240_517_600)
+            .collect();
+        assert_eq!(changes.len(), 2 * (2040 - 1996 + 1));
+        for change in changes {
+            for second in [change - 1, change, change + 1] {
+                let timestamp = jiff::Timestamp::from_second(second).expect("in range");
+                assert_eq!(
+                    ours(second),
+                    tz.to_offset(timestamp).seconds(),
+                    "{timestamp}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_hour_on_the_wall_means_the_instant_it_means_there() {
+        let tz = tz();
+        for (month, days) in [(3, 25..=31), (10, 25..=31), (1, 1..=1), (7, 1..=1)] {
+            for (year, day, half_hour) in (1996..=2040)
+                .flat_map(|year| days.clone().map(move |day| (year, day)))
+                .flat_map(|(year, day)| (0..48).map(move |half_hour| (year, day, half_hour)))
+            {
+                let (hour, minute) = (half_hour / 2, half_hour % 2 * 30);
+                let there = civil(year, month, day).at(hour, minute, 0, 0);
+                let there = tz
+                    .to_ambiguous_timestamp(there)
+                    .compatible()
+                    .expect("in range");
+                let seconds = (i64::from(hour) * 60 + i64::from(minute)) * 60;
+                let date = date(
+                    year.into(),
+                    Month::try_from(month as u8).expect("a month"),
+                    day as u8,
+                );
+                let wall = date.expect("a date").midnight() + Duration::seconds(seconds);
+                let here = wall.assume_offset(offset_before(wall)).unix_timestamp();
+                assert_eq!(here, there.as_second(), "{wall}");
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_born_since_1930_has_another_birthday_here() {
+        let tz = tz();
+        let (mut day, last) = (civil(1930, 1, 1), civil(1996, 1, 1));
+        while day < last {
+            let midnight = day
+                .to_zoned(tz.clone())
+                .expect("in range")
+                .timestamp()
+                .as_second();
+            let instant = OffsetDateTime::from_unix_timestamp(midnight).expect("in range");
+            let here = instant.to_offset(offset_at(instant)).date();
+            assert_eq!(
+                (here.year(), here.ordinal()),
+                (day.year().into(), day.day_of_year() as u16),
+                "{day}"
+            );
+            day = day.tomorrow().expect("in range");
+        }
+    }
+}

@@ -79,3 +79,73 @@ impl NewCard {
         fields
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::encode_pairs;
+
+    fn sent(reason: NewCardReason, voucher: Option<&str>) -> Option<String> {
+        let card = NewCard {
+            uid: Uid::new("8d80e3b6-80a2-4e2f-8bbb-cd2a72809d77")?,
+            number: UitpasNumber::parse("0930000000107").ok()?,
+            counter: CounterKey::new("28808C2F-0DB2-D2CF-F508ECB994D2505F")?,
+            reason,
+            voucher: voucher.map(str::to_owned),
+        };
+        Some(encode_pairs(&card.parameters()))
+    }
+
+    #[test]
+    fn the_example_of_the_document() {
+        assert_eq!(
+            sent(NewCardReason::LossKansenstatuut, None).as_deref(),
+            Some(
+                "uid=8d80e3b6-80a2-4e2f-8bbb-cd2a72809d77&reason=LOSS_KANSENSTATUUT\
+                 &uitpasNumber=0930000000107&balieConsumerKey=28808C2F-0DB2-D2CF-F508ECB994D2505F"
+            )
+        );
+    }
+
+    #[test]
+    fn voucher_and_end_date_where_they_belong() -> Result<(), &'static str> {
+        let until = Day::new(2027, 12, 31).ok_or("a day")?;
+        for (reason, voucher, end) in [
+            (
+                NewCardReason::ObtainKansenstatuut { until },
+                Some(" 1000000012 "),
+                "&voucherNumber=1000000012&kansenStatuutEndDate=2027-12-31T00%3A00%3A00%2B01%3A00",
+            ),
+            (
+                NewCardReason::ObtainKansenstatuut { until },
+                None,
+                "505F&kansenStatuutEndDate=2027-12-31T00%3A00%3A00%2B01%3A00",
+            ),
+            (
+                NewCardReason::Defect,
+                Some("  "),
+                "&balieConsumerKey=28808C2F-0DB2-D2CF-F508ECB994D2505F",
+            ),
+        ] {
+            let form = sent(reason, voucher).ok_or("a form")?;
+            assert!(form.ends_with(end), "{reason:?}: {form}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn every_reason_has_its_word() -> Result<(), &'static str> {
+        let until = Day::new(2027, 12, 31).ok_or("a day")?;
+        let reasons = [
+            NewCardReason::LossTheft,
+            NewCardReason::Defect,
+            NewCardReason::LossKansenstatuut,
+            NewCardReason::ObtainKansenstatuut { until },
+            NewCardReason::CardUpgrade,
+            NewCardReason::ExtraCard,
+        ];
+        assert_eq!(reasons.map(NewCardReason::reason), Reason::ALL);
+        assert_eq!(Reason::ALL, *Reason::KNOWN);
+        Ok(())
+    }
+}

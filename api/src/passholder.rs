@@ -67,3 +67,30 @@ impl Passholder {
         &self.memberships
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_name_has_no_stray_space() {
+        for (first_name, last_name, full) in [
+            ("Noor", "Peeters", "Noor Peeters"),
+            ("", "Peeters", "Peeters"),
+            ("Noor", "", "Noor"),
+            ("", "", ""),
+        ] {
+            let passholder = Passholder {
+                uid: None,
+                first_name: first_name.into(),
+                last_name: last_name.into(),
+                date_of_birth: None,
+                postal_code: None,
+                city: None,
+                points: Points::ZERO,
+                memberships: Vec::new(),
+            };
+            assert_eq!(passholder.full_name(), full);
+        }
+    }
+}

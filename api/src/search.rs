@@ -225,3 +225,85 @@ impl SearchQuery {
         pairs
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::encode_pairs;
+
+    fn sent(query: &SearchQuery) -> String {
+        encode_pairs(&query.parameters())
+    }
+
+    #[test]
+    fn the_default_sends_nothing() {
+        assert_eq!(sent(&SearchQuery::default()), "");
+    }
+
+    #[test]
+    fn all_twenty_parameters_in_the_order_of_the_document() {
+        let query = SearchQuery {
+            cities: vec!["Aalst".into(), "Erpe-Mere".into()],
+            min_points: Some(1),
+            max_points: Some(10),
+            counters: ["testkey31413BDF", "904"]
+                .into_iter()
+                .filter_map(CounterKey::new)
+                .collect(),
+            cashing_period_begin: Day::new(2009, 12, 31),
+            cashing_period_end: Day::new(2011, 7, 31),
+            sort: Sort::Title,
+            order: Order::Asc,
+            max: 50,
+            start: 100,
+            whose: Uid::new("8778353d-eac2-4afe-9ac2-59a26d62e2ed").map(Whose::Uid),
+            filter_on_user_points: true,
+            simulated_extra_points: Some(20),
+            unexpired: true,
+            published: true,
+            owning_card_systems: vec![CardSystemId::new(1), CardSystemId::new(2)],
+            applicable_card_systems: vec![CardSystemId::new(3)],
+            order_by_owning_card_system: Some(CardSystemId::new(1)),
+            in_spotlight: Some(false),
+        };
+        assert_eq!(
+            sent(&query),
+            "city=Aalst&city=Erpe-Mere&minPoints=1&maxPoints=10\
+             &balieConsumerKey=testkey31413BDF&balieConsumerKey=904\
+             &cashingPeriodBegin=2009-12-31T00%3A00%3A00%2B01%3A00\
+             &cashingPeriodEnd=2011-07-31T23%3A59%3A59%2B02%3A00\
+             &sort=TITLE&order=ASC&max=50&start=100\
+             &uid=8778353d-eac2-4afe-9ac2-59a26d62e2ed\
+             &filterOnUserPoints=true&simulatedExtraPoints=20&unexpired=true&published=true\
+             &owningCardSystemId=1&owningCardSystemId=2&orderByOwningCardSystemId=1\
+             &applicableCardSystemId=3&inSpotlight=false"
+        );
+    }
+
+    #[test]
+    fn a_value_is_sent_even_where_it_is_zero() {
+        let number = UitpasNumber::from_digits("0987654321321").ok();
+        let query = SearchQuery {
+            min_points: Some(0),
+            max: 0,
+            whose: number.map(Whose::UitpasNumber),
+            in_spotlight: Some(true),
+            ..SearchQuery::default()
+        };
+        assert_eq!(
+            sent(&query),
+            "minPoints=0&max=0&uitpasNumber=0987654321321&inSpotlight=true"
+        );
+    }
+
+    #[test]
+    fn words_read_back() {
+        for sort in Sort::ALL {
+            assert_eq!(Sort::parse(sort.as_str()), Some(sort));
+        }
+        for order in Order::ALL {
+            assert_eq!(Order::parse(order.as_str()), Some(order));
+        }
+        assert_eq!((Sort::parse("title"), Order::parse("asc")), (None, None));
+    }
+}

@@ -91,8 +91,7 @@ impl Builder {
             }
             "li" => {
                 self.end_line();
-                let list = self.list.get_or_insert_with(|| List::new(false));
-                list.in_item = false;
+                self.next_item();
             }
             _ if is_block(name) => self.end_line(),
             _ => {}
@@ -113,9 +112,7 @@ impl Builder {
             }
             "li" => {
                 self.end_line();
-                if let Some(list) = &mut self.list {
-                    list.in_item = false;
-                }
+                self.next_item();
             }
             _ if is_block(name) => self.end_line(),
             _ => {}
@@ -127,6 +124,12 @@ impl Builder {
         match &mut self.list {
             Some(list) => list.add(line),
             None => self.blocks.push(Block::Paragraph(line)),
+        }
+    }
+
+    fn next_item(&mut self) {
+        if let Some(list) = &mut self.list {
+            list.in_item = false;
         }
     }
 
@@ -228,25 +231,37 @@ impl Line {
         });
     }
 
-    /// The finished line, if there are words in it. Tags that are still open go on in the next.
+    /// The finished line, if there are words in it. Emphasis that is still open goes on in the
+    /// next line; a link does not, lest a long address be repeated for every line.
     fn take(&mut self) -> Option<Vec<Inline>> {
+        if self.is_new() {
+            return None;
+        }
         let kinds: Vec<Kind> = self.open.iter().map(|open| open.kind.clone()).collect();
         while !self.open.is_empty() {
             self.close_innermost();
         }
         let mut line = std::mem::take(self).done;
-        for kind in kinds {
+        for kind in kinds
+            .into_iter()
+            .filter(|kind| !matches!(kind, Kind::Link(_)))
+        {
             self.open(kind);
         }
         trim_start(&mut line);
         trim_end(&mut line);
         (!line.is_empty()).then_some(line)
     }
+
+    fn is_new(&self) -> bool {
+        self.done.is_empty() && self.open.iter().all(|open| open.children.is_empty())
+    }
 }
 
 /// Drops blank text and breaks before the first word.
 fn trim_start(line: &mut Vec<Inline>) {
-    while let Some(first) = line.first_mut() {
+    let mut blank = 0;
+    for first in line.iter_mut() {
         match first {
             Inline::Text(text) => *text = text.trim_start().to_owned(),
             Inline::Strong(children)
@@ -257,10 +272,11 @@ fn trim_start(line: &mut Vec<Inline>) {
             Inline::Break => {}
         }
         if !is_blank(first) {
-            return;
+            break;
         }
-        line.remove(0);
+        blank += 1;
     }
+    line.drain(..blank);
 }
 
 /// Drops blank text and breaks after the last word.

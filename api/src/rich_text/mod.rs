@@ -49,15 +49,17 @@ pub enum Inline {
 }
 
 impl RichText {
-    /// Reads HTML from outside, however broken; what the types cannot say is left out.
+    /// Reads HTML from outside, however broken; what the types cannot say is left out. A text
+    /// without any tag keeps its own lines.
     pub(crate) fn from_html(html: &str) -> Self {
         let mut builder = builder::Builder::default();
-        for piece in reader::pieces(html) {
-            builder.add(piece);
+        if html.contains('<') {
+            reader::pieces(html).for_each(|piece| builder.add(piece));
+        } else {
+            reader::lines(html).for_each(|piece| builder.add(piece));
         }
-        Self {
-            blocks: builder.finish(),
-        }
+        let blocks = builder.finish();
+        Self { blocks }
     }
 
     /// The paragraphs and lists in order.

@@ -27,6 +27,17 @@ pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece> {
     Pieces { rest: html }
 }
 
+/// Text that was never HTML: each line ends as if by `<br>`, an empty one as if by `<p>`.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Piece> {
+    text.lines().flat_map(|line| {
+        let end = if line.trim().is_empty() { "p" } else { "br" };
+        [
+            Piece::Text(resolved(line)),
+            Piece::Open(end.to_owned(), None),
+        ]
+    })
+}
+
 struct Pieces<'a> {
     rest: &'a str,
 }

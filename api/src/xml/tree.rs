@@ -248,3 +248,158 @@ fn problem(error: &Error) -> UnreadableProblem {
         _ => UnreadableProblem::NotXml,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn tree(xml: &str) -> Element {
+        Element::read(xml.as_bytes()).unwrap_or_else(|error| panic!("{xml:?}: {error}"))
+    }
+
+    fn problem_with(body: &[u8]) -> Option<UnreadableProblem> {
+        Element::read(body).err().map(|error| error.problem)
+    }
+
+    #[test]
+    fn text_is_read_however_it_is_written() {
+        for xml in [
+            "<r><t>a &amp; b</t></r>",
+            "<r>\n  <t>\n\ta &#38; b\r\n</t>\n</r>\n",
+            "<r><t>a &#x26; b&#13;</t></r>",
+            "<r><t><![CDATA[a & b]]></t></r>",
+            "<r><t>a <!-- no -->&amp;<![CDATA[ b]]></t></r>",
+            "\u{feff}<r><t>a &amp; b</t></r>",
+            "<?xml version=\"1.0\" encoding=\"UTF8\" standalone=\"yes\"?>\n<r><t>a &amp; b</t></r>",
+            "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><r><t>a &amp; b</t></r>",
+            "<ns3:r xmlns:ns3='x'><ns3:t ns3:a='>'>a &amp; b</ns3:t></ns3:r>",
+            "<!DOCTYPE r><r><?pi x?><t>a &amp; b</t></r><!-- end -->",
+            "<r><T>a &amp; b</T></r>",
+            "<r><t/><t> </t><t>a &amp; b</t></r>",
+        ] {
+            assert_eq!(tree(xml).child_text("t"), Some("a & b"), "{xml:?}");
+        }
+    }
+
+    #[test]
+    fn an_empty_element_is_a_missing_one() {
+        for xml in [
+            "<r/>",
+            "<r></r>",
+            "<r><t/></r>",
+            "<r><t></t></r>",
+            "<r><t> \n</t></r>",
+            "<r><t><!-- --></t></r>",
+        ] {
+            assert_eq!(tree(xml).child("t"), None, "{xml:?}");
+        }
+    }
+
+    #[test]
+    fn an_error_names_the_place() {
+        let xml = tree("<r><l><i><n>1</n></i><i/><i><n>x</n></i></l></r>");
+        let number = |n: &Element| {
+            n.value(
+                |text| text.parse::<u8>().ok(),
+                UnreadableProblem::NotANumber,
+            )
+        };
+        let error = xml
+            .list("l", "i", |item| item.required("n", number))
+            .unwrap_err();
+        assert_eq!(
+            error,
+            Unreadable::at("l/i[2]/n", UnreadableProblem::NotANumber)
+        );
+        assert_eq!(error.to_string(), "a number was expected at l/i[2]/n");
+        let error = xml.required("x", number).unwrap_err();
+        assert_eq!(error, Unreadable::at("x", UnreadableProblem::Missing));
+    }
+
+    #[test]
+    fn what_is_no_whole_xml_is_refused() {
+        use UnreadableProblem::*;
+        for (xml, expected) in [
+            ("", NotXml),
+            (" \n", NotXml),
+            ("\u{feff}", NotXml),
+            ("Internal Server Error", NotXml),
+            ("{\"code\": \"INVALID_CARD\"}", NotXml),
+            ("<r><t>a</t>", CutOff),
+            ("<r><t>a</", CutOff),
+            ("<r a='", CutOff),
+            ("<r><![CDATA[a", CutOff),
+            ("<r><!-- a", CutOff),
+            ("<r><t>a</r></t>", NotXml),
+            ("</r>", NotXml),
+            ("<r/></r>", NotXml),
+            ("<r/><r/>", NotXml),
+            ("<r/>tail", NotXml),
+            ("<r>&nbsp;</r>", UnknownEntity),
+            ("<r>&#0;</r>", UnknownEntity),
+            ("<r>&#xD800;</r>", UnknownEntity),
+            ("<r>&#x110000;</r>", UnknownEntity),
+            ("<r>&#99999999999;</r>", UnknownEntity),
+            ("<!DOCTYPE r [<!ENTITY a \"b\">]><r>&a;</r>", UnknownEntity),
+            (
+                "<!DOCTYPE r [<!ENTITY f SYSTEM \"file:///etc/passwd\">]><r>&f;</r>",
+                UnknownEntity,
+            ),
+        ] {
+            assert_eq!(problem_with(xml.as_bytes()), Some(expected), "{xml:?}");
+        }
+        assert_eq!(problem_with(b"<r>\xff</r>"), Some(NotUtf8));
+        assert_eq!(problem_with(b"<r>\xc3"), Some(CutOff));
+        assert_eq!(problem_with(b"\xff\xfe<\0r\0/\0>\0"), Some(NotUtf8));
+    }
+
+    #[test]
+    fn bounds_hold_and_just_below_them_is_read() {
+        use UnreadableProblem::*;
+        let nested = |depth| ["<a>".repeat(depth), "</a>".repeat(depth)].concat();
+        assert_eq!(problem_with(nested(MOST_NESTED).as_bytes()), None);
+        assert_eq!(
+            problem_with(nested(MOST_NESTED + 1).as_bytes()),
+            Some(TooDeep)
+        );
+        assert_eq!(
+            problem_with("<a>".repeat(1_000_000).as_bytes()),
+            Some(TooDeep)
+        );
+
+        let wide = |children| ["<a>", &"<b/>".repeat(children), "</a>"].concat();
+        assert_eq!(problem_with(wide(MOST_ELEMENTS - 1).as_bytes()), None);
+        assert_eq!(
+            problem_with(wide(MOST_ELEMENTS).as_bytes()),
+            Some(TooManyElements)
+        );
+
+        let long = |bytes: usize| ["<a>", &"x".repeat(bytes - 7), "</a>"].concat();
+        assert_eq!(problem_with(long(MOST_BYTES).as_bytes()), None);
+        assert_eq!(
+            problem_with(long(MOST_BYTES + 1).as_bytes()),
+            Some(TooLarge)
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused(body in prop::collection::vec(any::<u8>(), 0..200)) {
+            let _ = Element::read(&body);
+        }
+
+        #[test]
+        fn nearly_xml_is_read_or_refused(xml in "(<|>|</|/>|<a|</a>|<!|<!-|<!--|-->|->|<!\\[CDATA\\[|\\]\\]>|<\\?|\\?>|<!DOCTYPE|\\[|\\]|&|&#|&#x|&lt|;|a|'|\"|=| |:|é)*") {
+            let _ = Element::read(xml.as_bytes());
+        }
+
+        #[test]
+        fn a_cut_answer_is_never_taken_for_a_whole_one(at in 0usize..59) {
+            let whole = "<r><t a=\"b\">é &amp; <![CDATA[c]]></t><!-- d --><u>&#233;</u></r>";
+            let cut = whole.as_bytes().split_at(at).0;
+            prop_assert!(Element::read(cut).is_err());
+        }
+    }
+}

@@ -42,3 +42,59 @@ pub(super) fn boolean(element: &Element) -> Result<bool, Unreadable> {
     };
     element.value(truth, UnreadableProblem::NotABoolean)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn element(text: &str) -> Element {
+        let xml = ["<r>", text, "</r>"].concat();
+        Element::read(xml.as_bytes()).unwrap_or_else(|error| panic!("{xml}: {error}"))
+    }
+
+    #[test]
+    fn counts_are_whole_and_not_below_zero() {
+        for (text, expected) in [
+            ("0", Some(0)),
+            (" 12\n", Some(12)),
+            ("12.000", Some(12)),
+            ("4294967295", Some(u32::MAX)),
+            ("4294967296", None),
+            ("12.500", None),
+            ("-1", None),
+            ("twaalf", None),
+            ("", None),
+        ] {
+            assert_eq!(count(&element(text)).ok(), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn booleans_are_the_words_of_xml() {
+        for (text, expected) in [
+            ("true", Some(true)),
+            ("1", Some(true)),
+            ("false", Some(false)),
+            ("0", Some(false)),
+            ("ja", None),
+            ("", None),
+        ] {
+            assert_eq!(boolean(&element(text)).ok(), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn each_value_says_what_it_is_not() {
+        let text = element("?");
+        for (problem, expected) in [
+            (count(&text).err(), UnreadableProblem::NotANumber),
+            (id(&text).err(), UnreadableProblem::NotANumber),
+            (points(&text).err(), UnreadableProblem::NotANumber),
+            (moment(&text).err(), UnreadableProblem::NotADate),
+            (day(&text).err(), UnreadableProblem::NotADate),
+            (boolean(&text).err(), UnreadableProblem::NotABoolean),
+        ] {
+            assert_eq!(problem, Some(Unreadable::at("", expected)));
+        }
+    }
+}
