@@ -2,7 +2,8 @@
 //!
 //! Not serde: its derived readers cost 17 kB more (brotli) in the app and are slower (30 against
 //! 15 to 23 ms for 2000 promotions), and a small tree makes any order, repeats and spelling
-//! variants trivial. `tree` reads and bounds the XML, then each noun has a file of its own.
+//! variants trivial. `reader` reads and bounds the XML into a `tree`; each noun has a
+//! file of its own.
 
 mod card;
 mod card_system;
@@ -11,6 +12,7 @@ mod identified;
 mod passholder;
 mod price;
 mod promotion;
+mod reader;
 mod refusal;
 mod tree;
 mod unreadable;

@@ -6,7 +6,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use uitpas_api::{
-    Answer, BookingKey, CardSystemId, Client, CounterKey, HistoryQuery, Identification, NewCard,
+    Answer, BookingKey, CardSystem, Client, CounterKey, HistoryQuery, Identification, NewCard,
     NewCardReason, NoAnswer, PriceQuestion, PromotionId, Reason, Request, SearchQuery, Transport,
     Trouble, Uid, UitpasNumber,
 };
@@ -132,7 +132,12 @@ pub fn every_call(client: &Client<Recorded>) -> [Outcome; 13] {
     ]
 }
 
-/// The card systems of a list as `id name`, which is quicker to compare.
-pub fn label(id: CardSystemId, name: &str) -> String {
-    format!("{id} {name}")
+/// A card system as `id name`, which is quicker to compare.
+pub fn label(system: &CardSystem) -> String {
+    format!("{} {}", system.id(), system.name())
+}
+
+/// Several of them.
+pub fn labels(systems: &[CardSystem]) -> Vec<String> {
+    systems.iter().map(label).collect()
 }
