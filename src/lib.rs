@@ -1,1 +1,28 @@
-//! The desk.
+//! The UiTPAS desk: a page in the clerk's browser that talks to the UiTPAS API.
+//!
+//! Start at `app`; the map of the rooms is in `ARCHITECTURE.md`.
+
+mod app;
+mod booking;
+mod components;
+mod config;
+mod connection;
+mod desk;
+mod fetch;
+mod loading;
+mod memory;
+mod navigation;
+mod pages;
+mod route;
+mod scanner;
+mod session;
+mod shell;
+mod startup;
+mod today;
+mod wording;
+
+/// Puts the app on the page.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    leptos::mount::mount_to_body(app::App);
+}

@@ -1,2 +1,5 @@
 //! The entry of the page.
-fn main() {}
+
+fn main() {
+    uitpas_desk::start();
+}

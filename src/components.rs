@@ -1,0 +1,7 @@
+//! Pieces of a page that know nothing of UiTPAS: any form or list could use them.
+
+pub mod dialog;
+pub mod error_summary;
+pub mod field;
+pub mod notice;
+pub mod pagination;

@@ -1,0 +1,57 @@
+//! A native modal dialog: the browser keeps the focus inside and gives it back.
+
+use leptos::{ev, html, prelude::*};
+
+/// A dialog that is open for as long as it is on the page.
+///
+/// Escape asks to close through `on_close`; while `busy` it does not. First focus goes to the element with
+/// `autofocus`: give it to the least destructive choice.
+#[component]
+pub fn Dialog(
+    /// The id of the heading that names it.
+    labelled_by: &'static str,
+    /// Whether something runs that must be waited for.
+    #[prop(into)]
+    busy: Signal<bool>,
+    /// Asked to close.
+    on_close: impl Fn() + Copy + 'static,
+    /// What is in it.
+    children: Children,
+) -> impl IntoView {
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = node.get()
+            && !dialog.open()
+        {
+            let _ = dialog.show_modal();
+        }
+    });
+    let on_cancel = move |event: ev::Event| {
+        event.prevent_default();
+        if !busy.get_untracked() {
+            on_close();
+        }
+    };
+    // The browser may close a dialog by itself, when Escape is pressed twice.
+    let on_closed = move |_| {
+        if let Some(dialog) = node.get_untracked() {
+            if busy.get_untracked() {
+                let _ = dialog.show_modal();
+            } else {
+                on_close();
+            }
+        }
+    };
+    view! {
+        <dialog
+            class="dialog"
+            node_ref=node
+            aria-labelledby=labelled_by
+            aria-busy=move || busy.get().then_some("true")
+            on:cancel=on_cancel
+            on:close=on_closed
+        >
+            {children()}
+        </dialog>
+    }
+}

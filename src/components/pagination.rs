@@ -1,0 +1,163 @@
+//! Links to the pages of a list. Which numbers are shown is a pure function.
+
+use leptos::prelude::*;
+
+/// A place in the row of page links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop {
+    /// A page.
+    Page(u32),
+    /// Pages left out.
+    Gap,
+}
+
+/// The number of pages of `total` things, `size` a page; at least one.
+pub fn page_count(total: u32, size: u32) -> u32 {
+    total.div_ceil(size.max(1)).max(1)
+}
+
+/// First, last, the present page and its neighbours; a gap where two or more are left out.
+pub fn stops(page: u32, pages: u32) -> Vec<Stop> {
+    let shown = |number: u32| number == 1 || number == pages || number.abs_diff(page) <= 1;
+    let mut stops = Vec::new();
+    let mut last = 0;
+    let near = (page.saturating_sub(1)..=page.saturating_add(1)).filter(|number| *number >= 1);
+    let mut numbers: Vec<u32> = std::iter::once(1).chain(near).chain([pages]).collect();
+    numbers.retain(|number| *number <= pages && shown(*number));
+    numbers.sort_unstable();
+    numbers.dedup();
+    for number in numbers {
+        match number - last {
+            0 | 1 => {}
+            2 => stops.push(Stop::Page(number - 1)),
+            _ => stops.push(Stop::Gap),
+        }
+        stops.push(Stop::Page(number));
+        last = number;
+    }
+    stops
+}
+
+/// Which things are on a page: `21–40 van 312`.
+pub fn range(page: u32, size: u32, total: u32) -> String {
+    let first = u64::from(page - 1) * u64::from(size) + 1;
+    let last = (first + u64::from(size) - 1).min(u64::from(total));
+    if first > u64::from(total) {
+        format!("0 van {total}")
+    } else {
+        format!("{first}–{last} van {total}")
+    }
+}
+
+/// The links. Nothing is drawn when everything fits on one page.
+#[component]
+pub fn Pagination(
+    /// The present page, from 1.
+    #[prop(into)]
+    page: Signal<u32>,
+    /// How many pages there are.
+    #[prop(into)]
+    pages: Signal<u32>,
+    /// The address of a page.
+    href: impl Fn(u32) -> String + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let step = move |number: u32, label: &'static str, rel: &'static str| {
+        view! {
+            <a class="pagination-step" href=href(number) rel=rel>
+                {label}
+            </a>
+        }
+    };
+    view! {
+        <Show when=move || { pages.get() > 1 || page.get() > 1 }>
+            <nav class="pagination" aria-label="Paginering">
+                {move || {
+                    let (page, pages) = (page.get(), pages.get());
+                    let links = stops(page, pages)
+                        .into_iter()
+                        .map(|stop| match stop {
+                            Stop::Gap => {
+                                view! { <li class="pagination-gap" aria-hidden="true">"…"</li> }
+                                    .into_any()
+                            }
+                            Stop::Page(number) => {
+                                let current = (number == page).then_some("page");
+                                view! {
+                                    <li>
+                                        <a
+                                            class="pagination-page"
+                                            href=href(number)
+                                            aria-current=current
+                                            aria-label=format!("Pagina {number}")
+                                        >
+                                            {number}
+                                        </a>
+                                    </li>
+                                }
+                                    .into_any()
+                            }
+                        })
+                        .collect_view();
+                    view! {
+                        {(page > 1).then(|| step((page - 1).min(pages), "Vorige", "prev"))}
+                        <ol class="pagination-pages">{links}</ol>
+                        {(page < pages).then(|| step(page + 1, "Volgende", "next"))}
+                    }
+                }}
+            </nav>
+        </Show>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(page: u32, pages: u32) -> String {
+        let words: Vec<String> = stops(page, pages)
+            .into_iter()
+            .map(|stop| match stop {
+                Stop::Page(number) => number.to_string(),
+                Stop::Gap => "…".into(),
+            })
+            .collect();
+        words.join(" ")
+    }
+
+    #[test]
+    fn first_last_and_neighbours_are_shown() {
+        for (page, pages, expected) in [
+            (1, 1, "1"),
+            (1, 2, "1 2"),
+            (1, 9, "1 2 … 9"),
+            (3, 9, "1 2 3 4 … 9"),
+            (4, 9, "1 2 3 4 5 … 9"),
+            (5, 9, "1 … 4 5 6 … 9"),
+            (9, 9, "1 … 8 9"),
+            (20, 9, "1 … 9"),
+        ] {
+            assert_eq!(drawn(page, pages), expected, "page {page} of {pages}");
+        }
+    }
+
+    #[test]
+    fn the_range_reads_from_first_to_last() {
+        for (page, size, total, expected) in [
+            (2, 20, 312, "21–40 van 312"),
+            (16, 20, 312, "301–312 van 312"),
+            (1, 20, 5, "1–5 van 5"),
+            (1, 20, 0, "0 van 0"),
+            (9, 20, 5, "0 van 5"),
+            (1_000_000, 100, 5, "0 van 5"),
+        ] {
+            assert_eq!(range(page, size, total), expected);
+        }
+    }
+
+    #[test]
+    fn pages_are_rounded_up_and_never_none() {
+        assert_eq!(page_count(0, 20), 1);
+        assert_eq!(page_count(40, 20), 2);
+        assert_eq!(page_count(41, 20), 3);
+    }
+}

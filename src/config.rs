@@ -1,0 +1,102 @@
+//! What is set where the app is deployed: `config.json`, read once at the start, never compiled in.
+//!
+//! Knows the names and the defaults of its keys. Unknown keys are ignored.
+
+use serde::Deserialize;
+use uitpas_api::{CardSystem, CardSystemId, Counter, CounterKey};
+
+/// The settings of one deployment.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Config {
+    /// The `{prefix}` of the API documents: a path or an absolute address, without a slash at its end.
+    pub api_prefix: String,
+    /// How the app learns who is signed in.
+    pub session: SessionKind,
+    /// Suggestions for the city filter.
+    pub cities: Vec<String>,
+    /// Choices for the card system filters.
+    pub card_systems: Vec<NamedCardSystem>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            api_prefix: "/uitid/rest".into(),
+            session: SessionKind::Gateway,
+            cities: Vec::new(),
+            card_systems: Vec::new(),
+        }
+    }
+}
+
+/// How the app learns who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum SessionKind {
+    /// Ask the gateway, at `/session`.
+    Gateway,
+    /// Somebody fixed: a proxy in front of the app signs on its own.
+    Fixed(FixedSession),
+}
+
+/// The person of a [`SessionKind::Fixed`].
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(tag = "role", rename_all = "lowercase")]
+pub enum FixedSession {
+    /// Somebody behind a counter.
+    Employee {
+        /// The employee's uid.
+        uid: String,
+        /// The employee's name, as shown in the head of the page.
+        #[serde(default)]
+        name: String,
+        /// The counters to choose from; empty: the API is asked.
+        #[serde(default)]
+        counters: Vec<NamedCounter>,
+    },
+    /// Somebody at home.
+    Passholder {
+        /// The passholder's uid.
+        uid: String,
+    },
+}
+
+/// A counter as `config.json` names it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NamedCounter {
+    consumer_key: String,
+    name: String,
+}
+
+impl NamedCounter {
+    /// The counter, or nothing when its key is blank.
+    pub fn counter(&self) -> Option<Counter> {
+        CounterKey::new(&self.consumer_key).map(|key| Counter::new(key, &self.name))
+    }
+}
+
+/// A card system as `config.json` names it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct NamedCardSystem {
+    id: u64,
+    name: String,
+}
+
+impl NamedCardSystem {
+    /// The card system.
+    pub fn card_system(&self) -> CardSystem {
+        CardSystem::new(CardSystemId::new(self.id), &self.name)
+    }
+}
+
+impl Config {
+    /// The card systems to choose from.
+    pub fn card_systems(&self) -> Vec<CardSystem> {
+        self.card_systems
+            .iter()
+            .map(NamedCardSystem::card_system)
+            .collect()
+    }
+}

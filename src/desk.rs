@@ -1,0 +1,316 @@
+//! The desk: at which counter it stands, and who is in front of it.
+//!
+//! Everything about a passholder is held here, in memory alone, and gone with [`Desk::next`].
+//! Pages read it from context; it never draws anything.
+
+use leptos::prelude::*;
+use uitpas_api::{
+    Card, Client, Counter, CounterKey, ErrorCode, GroupPass, Identification, Identified,
+    Passholder, Promotion, Refusal, Trouble, Uid, UitpasNumber, Who, Whose,
+};
+
+use crate::{config::Config, fetch::Fetch, loading::Turn, memory, session::Employee};
+
+/// The desk, as pages find it in their context.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The API.
+    pub client: &'static Client<Fetch>,
+    /// The settings of this deployment.
+    pub config: &'static Config,
+    /// Who works here.
+    pub employee: &'static Employee,
+    counter: RwSignal<Option<Counter>>,
+    front: RwSignal<InFront>,
+    turn: Turn,
+    scanned: RwSignal<Option<String>>,
+    scan_taker: RwSignal<Option<Callback<String>>>,
+    offered: RwSignal<Option<Promotion>>,
+    bookings: RwSignal<u32>,
+}
+
+/// Who or what is in front of the desk.
+#[derive(Debug, Clone, PartialEq)]
+pub enum InFront {
+    /// Nobody yet.
+    Nobody,
+    /// Somebody is being looked up.
+    Looking,
+    /// A passholder.
+    Passholder(Box<Visit>),
+    /// A card that belongs to nobody, such as one from the stock.
+    LooseCard(Box<Card>),
+    /// A group pass, which can neither save nor redeem.
+    GroupPass(Box<GroupPass>),
+    /// No card or passholder has this number.
+    Unknown,
+    /// The look-up failed; what was looked for, to try again.
+    Failed(Box<Trouble>, Sought),
+}
+
+/// What somebody is looked up by.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Sought {
+    /// A number that was typed or scanned.
+    Number(Identification),
+    /// A uid.
+    Uid(Uid),
+}
+
+/// A passholder at the desk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Visit {
+    /// The person, as last read.
+    pub passholder: Passholder,
+    /// The card that was shown, if it is known.
+    pub card: Option<Card>,
+    /// The number to use in further calls.
+    pub number: UitpasNumber,
+    /// What UiTPAS says of the card although it answered: blocked, or kansenstatuut expired.
+    pub remark: Option<ErrorCode>,
+}
+
+impl Desk {
+    /// A desk with nobody in front of it, at the counter that was used last or at the first.
+    pub fn open(
+        client: &'static Client<Fetch>,
+        config: &'static Config,
+        employee: &'static Employee,
+    ) -> Self {
+        let last = memory::last_counter();
+        let counters = &employee.counters;
+        let known = counters.iter().find(|counter| Some(counter.key()) == last.as_ref());
+        Self {
+            client,
+            config,
+            employee,
+            counter: RwSignal::new(known.or(counters.first()).cloned()),
+            front: RwSignal::new(InFront::Nobody),
+            turn: Turn::new(),
+            scanned: RwSignal::new(None),
+            scan_taker: RwSignal::new(None),
+            offered: RwSignal::new(None),
+            bookings: RwSignal::new(0),
+        }
+    }
+
+    /// The counter at which the desk stands; none when the employee has none.
+    pub fn counter(self) -> ReadSignal<Option<Counter>> {
+        self.counter.read_only()
+    }
+
+    /// The key of the counter, at this moment.
+    pub fn counter_key(self) -> Option<CounterKey> {
+        self.counter
+            .with_untracked(|counter| counter.as_ref().map(|counter| counter.key().clone()))
+    }
+
+    /// Whether this browser already knows at which counter it stands.
+    pub fn counter_is_settled(self) -> bool {
+        self.employee.counters.len() < 2 || memory::last_counter().is_some()
+    }
+
+    /// Moves the desk to another counter. Who is in front of it stays.
+    pub fn move_to(self, counter: Counter) {
+        memory::remember_counter(counter.key());
+        self.counter.set(Some(counter));
+    }
+
+    /// Who or what is in front of the desk.
+    pub fn front(self) -> ReadSignal<InFront> {
+        self.front.read_only()
+    }
+
+    /// The passholder at the desk; follows every change.
+    pub fn visit(self) -> Option<Visit> {
+        self.front.with(InFront::visit).cloned()
+    }
+
+    /// The passholder at the desk, at this moment.
+    pub fn visit_now(self) -> Option<Visit> {
+        self.front.with_untracked(InFront::visit).cloned()
+    }
+
+    /// For whom promotions are judged; follows every change.
+    pub fn whose(self) -> Option<Whose> {
+        self.front.with(|front| {
+            front
+                .visit()
+                .map(|visit| Whose::UitpasNumber(visit.number.clone()))
+        })
+    }
+
+    /// Looks somebody up. A newer look-up wins over one that still runs.
+    pub fn identify(self, what: Identification) {
+        let Some(counter) = self.counter_key() else {
+            return;
+        };
+        self.front.set(InFront::Looking);
+        self.turn.take(async move {
+            let front = match self.client.identify(&what, &counter).await {
+                Ok(identified) => in_front(identified),
+                Err(Trouble::Refused(refusal)) if nobody_has_it(&refusal) => InFront::Unknown,
+                Err(trouble) => InFront::Failed(Box::new(trouble), Sought::Number(what)),
+            };
+            self.front.set(front);
+        });
+    }
+
+    /// Brings a passholder to the desk by uid.
+    pub fn bring(self, uid: Uid) {
+        self.front.set(InFront::Looking);
+        self.turn.take(async move {
+            let counter = self.counter_key();
+            let read = self.client.passholder_by_uid(&uid, counter.as_ref());
+            let front = match read.await {
+                Ok(passholder) => match number_of(&passholder, None) {
+                    Some(number) => InFront::Passholder(Box::new(Visit {
+                        passholder,
+                        card: None,
+                        number,
+                        remark: None,
+                    })),
+                    None => InFront::Unknown,
+                },
+                Err(Trouble::Refused(refusal)) if nobody_has_it(&refusal) => InFront::Unknown,
+                Err(trouble) => InFront::Failed(Box::new(trouble), Sought::Uid(uid)),
+            };
+            self.front.set(front);
+        });
+    }
+
+    /// Looks up again what could not be looked up.
+    pub fn seek(self, sought: Sought) {
+        match sought {
+            Sought::Number(what) => self.identify(what),
+            Sought::Uid(uid) => self.bring(uid),
+        }
+    }
+
+    /// Reads the passholder again, after a booking; gives what was read.
+    ///
+    /// # Errors
+    /// The trouble of the call. What was known stays on the screen then.
+    pub async fn refresh(self) -> Result<Option<Passholder>, Trouble> {
+        let Some(visit) = self.visit_now() else {
+            return Ok(None);
+        };
+        let counter = self.counter_key();
+        let read = self.client.passholder(&visit.number, counter.as_ref());
+        let passholder = read.await?;
+        self.front.update(|front| {
+            if let InFront::Passholder(here) = front
+                && here.number == visit.number
+            {
+                here.passholder = passholder.clone();
+            }
+        });
+        Ok(Some(passholder))
+    }
+
+    /// Lets go of everything about the person.
+    pub fn next(self) {
+        self.turn.end();
+        self.front.set(InFront::Nobody);
+    }
+
+    /// A number came from the scanner while the focus was elsewhere.
+    ///
+    /// It goes to the page that asked for the next scan, else to the field at the top. While a dialog is open
+    /// it is dropped: whoever is being confirmed must not change under the clerk's hands.
+    pub fn scanned(self, number: String) {
+        if in_dialog() {
+            return;
+        }
+        match self.scan_taker.get_untracked() {
+            Some(taker) => taker.run(number),
+            None => self.scanned.set(Some(number)),
+        }
+    }
+
+    /// The number that the scanner brought for the field at the top.
+    pub fn incoming_scan(self) -> RwSignal<Option<String>> {
+        self.scanned
+    }
+
+    /// Gives the next scans to a page, until that page is left.
+    pub fn take_scans(self, taker: Callback<String>) {
+        self.scan_taker.set(Some(taker));
+        on_cleanup(move || self.scan_taker.set(None));
+    }
+
+    /// The promotion that is being cashed in, if any; `None` closes the dialog.
+    pub fn offered(self) -> RwSignal<Option<Promotion>> {
+        self.offered
+    }
+
+    /// How many bookings ended at this desk: what was read before the last one may have changed.
+    pub fn bookings(self) -> ReadSignal<u32> {
+        self.bookings.read_only()
+    }
+
+    /// A booking has ended, whichever way: lists are read again.
+    pub fn booking_ended(self) {
+        self.bookings.update(|count| *count = count.wrapping_add(1));
+    }
+}
+
+impl InFront {
+    /// The passholder, when it is one.
+    pub fn visit(&self) -> Option<&Visit> {
+        match self {
+            Self::Passholder(visit) => Some(visit),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a dialog is open: keys and scans are not for the page then.
+pub fn in_dialog() -> bool {
+    document()
+        .query_selector("dialog[open]")
+        .ok()
+        .flatten()
+        .is_some()
+}
+
+fn in_front(identified: Identified) -> InFront {
+    let remark = identified.code().cloned();
+    let asked = identified.number().cloned();
+    match identified.who {
+        Who::Nobody => InFront::Unknown,
+        Who::CardOnly(card) => InFront::LooseCard(Box::new(card)),
+        Who::GroupPass(pass) => InFront::GroupPass(Box::new(pass)),
+        Who::Passholder { passholder, card } => {
+            let number = asked.or_else(|| number_of(&passholder, card.as_ref()));
+            match number {
+                None => InFront::Unknown,
+                Some(number) => InFront::Passholder(Box::new(Visit {
+                    passholder,
+                    card,
+                    number,
+                    remark,
+                })),
+            }
+        }
+    }
+}
+
+/// The number to go on with when the answer names none of its own.
+fn number_of(passholder: &Passholder, card: Option<&Card>) -> Option<UitpasNumber> {
+    let own = passholder.memberships().iter().find_map(|membership| membership.card());
+    card.or(own).map(|card| card.number().clone())
+}
+
+fn nobody_has_it(refusal: &Refusal) -> bool {
+    matches!(
+        refusal.code(),
+        ErrorCode::UnknownIdentification
+            | ErrorCode::UnknownUitpasnumber
+            | ErrorCode::UnknownCard
+            | ErrorCode::UnknownChipnumber
+            | ErrorCode::ParseInvalidUitpasnumber
+            | ErrorCode::ParseInvalidInsz
+            | ErrorCode::UnknownPassholderUid
+    )
+}

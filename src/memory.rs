@@ -1,0 +1,22 @@
+//! What a tab or a browser remembers between two loads. Nothing about a passholder is ever put here.
+//!
+//! Storage may be full or forbidden: then nothing is remembered and everything else goes on.
+
+use leptos::prelude::window;
+use uitpas_api::CounterKey;
+
+const COUNTER: &str = "counter";
+
+/// The counter that was used last in this browser.
+pub fn last_counter() -> Option<CounterKey> {
+    let storage = window().local_storage().ok().flatten()?;
+    let key = storage.get_item(COUNTER).ok().flatten()?;
+    CounterKey::new(&key)
+}
+
+/// Remembers the counter in use.
+pub fn remember_counter(key: &CounterKey) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(COUNTER, key.as_str());
+    }
+}

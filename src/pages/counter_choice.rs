@@ -1,0 +1,91 @@
+//! Choose the counter at which the desk stands.
+
+use leptos::prelude::*;
+use uitpas_api::Counter;
+
+use crate::{
+    desk::Desk,
+    navigation::Navigation,
+    route::{Route, SearchPlace},
+};
+
+/// How many counters there must be before a search field helps.
+const MANY: usize = 12;
+
+/// The counters of this employee, the one used last at the top.
+#[component]
+pub fn CounterChoice() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let navigation = expect_context::<Navigation>();
+    let all = in_order(&desk.employee.counters, desk.counter().get_untracked().as_ref());
+    let many = all.len() > MANY;
+    let wanted = RwSignal::new(String::new());
+    let choose = move |counter: Counter| {
+        desk.move_to(counter);
+        navigation.go(Route::Promotions(SearchPlace::default()));
+    };
+    let shown = move || {
+        let wanted = wanted.get().to_lowercase();
+        all.iter()
+            .filter(|counter| counter.name().to_lowercase().contains(&wanted))
+            .cloned()
+            .map(|counter| view! { <CounterButton counter choose /> })
+            .collect_view()
+    };
+    view! {
+        <section class="sheet">
+            <h1>"Selecteer een balie"</h1>
+            <p>"Omruilingen en nieuwe kaarten worden op deze balie geboekt."</p>
+            {many
+                .then(|| {
+                    view! {
+                        <div class="field">
+                            <label for="counter-search">"Zoek balie"</label>
+                            <input
+                                id="counter-search"
+                                type="search"
+                                on:input=move |event| wanted.set(event_target_value(&event))
+                            />
+                        </div>
+                    }
+                })} <ul class="counter-choice" role="list">
+                {shown}
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn CounterButton(
+    counter: Counter,
+    choose: impl Fn(Counter) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let name = counter.name().to_owned();
+    let systems: Vec<String> = counter
+        .card_systems()
+        .iter()
+        .map(|right| right.system().name().to_owned())
+        .collect();
+    let about = [
+        (!systems.is_empty()).then(|| systems.join(", ")),
+        (!counter.may_register() && !systems.is_empty())
+            .then(|| "geen rechten om kaarten te registreren".to_owned()),
+    ];
+    let about: Vec<String> = about.into_iter().flatten().collect();
+    view! {
+        <li>
+            <button type="button" class="counter-button" on:click=move |_| choose(counter.clone())>
+                <span class="counter-name">{name}</span>
+                <span class="counter-about">{about.join(" · ")}</span>
+            </button>
+        </li>
+    }
+}
+
+/// The counter in use first, the others by name.
+fn in_order(counters: &[Counter], used: Option<&Counter>) -> Vec<Counter> {
+    let mut counters = counters.to_vec();
+    let other = |counter: &Counter| used.map(Counter::key) != Some(counter.key());
+    counters.sort_by_cached_key(|counter| (other(counter), counter.name().to_lowercase()));
+    counters
+}

@@ -1,0 +1,245 @@
+//! What the passholder at the desk redeemed, newest first.
+
+use leptos::prelude::*;
+use uitpas_api::{HistoryQuery, HistorySort, Order, Page, RedeemedPromotion};
+
+use crate::{
+    components::{
+        notice::{Notice, Tone},
+        pagination::{page_count, range},
+    },
+    desk::Desk,
+    loading::{Loading, Newest},
+    wording,
+};
+
+/// How many redeemed promotions stand on a page.
+const SIZE: u32 = 20;
+
+/// The page.
+#[component]
+pub fn History() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let sort = RwSignal::new(HistorySort::CashingDate);
+    let order = RwSignal::new(Order::Desc);
+    let page = RwSignal::new(1_u32);
+    let again = RwSignal::new(());
+    let answer = Newest::<Page<RedeemedPromotion>>::new();
+    let number = Memo::new(move |_| desk.visit().map(|visit| visit.number));
+    Effect::new(move |before: Option<Option<_>>| {
+        again.track();
+        desk.bookings().track();
+        let number = number.get();
+        // Somebody else's list must not stand there for a moment.
+        if before.is_some_and(|before| before != number) {
+            answer.forget();
+            page.set(1);
+        }
+        if let Some(number) = number.clone() {
+            let query = HistoryQuery {
+                counter: desk.counter().get().map(|counter| counter.key().clone()),
+                sort: sort.get(),
+                order: order.get(),
+                start: (page.get() - 1) * SIZE,
+                max: SIZE,
+                ..HistoryQuery::default()
+            };
+            let client = desk.client;
+            answer.ask(async move { client.redeemed(&number, &query).await });
+        }
+        number
+    });
+    let somebody = move || number.with(Option::is_some);
+    view! {
+        <section class="sheet history">
+            <h1>"Historiek"</h1>
+            <Show
+                when=somebody
+                fallback=|| {
+                    view! {
+                        <p>
+                            "Scan de kaart van een pashouder om te zien welke voordelen al omgeruild zijn."
+                        </p>
+                    }
+                }
+            >
+                <Choices sort order page />
+                <Redeemed answer=answer.state() page retry=move || again.set(()) />
+            </Show>
+        </section>
+    }
+}
+
+#[component]
+fn Choices(
+    sort: RwSignal<HistorySort>,
+    order: RwSignal<Order>,
+    page: RwSignal<u32>,
+) -> impl IntoView {
+    let choose_sort = move |value: String| {
+        if let Some(chosen) = HistorySort::parse(&value) {
+            sort.set(chosen);
+            page.set(1);
+        }
+    };
+    let choose_order = move |value: String| {
+        if let Some(chosen) = Order::parse(&value) {
+            order.set(chosen);
+            page.set(1);
+        }
+    };
+    view! {
+        <div class="toolbar-choices">
+            <div class="choice">
+                <label for="history-sort">"Sorteren op"</label>
+                <select
+                    id="history-sort"
+                    on:change=move |event| choose_sort(event_target_value(&event))
+                >
+                    {HistorySort::ALL
+                        .map(|choice| {
+                            view! {
+                                <option
+                                    value=choice.as_str()
+                                    prop:selected=move || sort.get() == choice
+                                >
+                                    {wording::search::history_sort(choice)}
+                                </option>
+                            }
+                        })
+                        .collect_view()}
+                </select>
+            </div>
+            <div class="choice">
+                <label for="history-order">"Volgorde"</label>
+                <select
+                    id="history-order"
+                    on:change=move |event| choose_order(event_target_value(&event))
+                >
+                    {Order::ALL
+                        .map(|choice| {
+                            view! {
+                                <option
+                                    value=choice.as_str()
+                                    prop:selected=move || order.get() == choice
+                                >
+                                    {wording::search::plain_order(choice)}
+                                </option>
+                            }
+                        })
+                        .collect_view()}
+                </select>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Redeemed(
+    answer: ReadSignal<Loading<Page<RedeemedPromotion>>>,
+    page: RwSignal<u32>,
+    retry: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let busy = move || answer.with(Loading::is_busy);
+    let total = move || answer.with(|answer| answer.shown().map_or(0, |shown| shown.total));
+    let status = move || {
+        answer.with(|answer| match answer.shown() {
+            None if answer.is_busy() => "Historiek wordt opgehaald…".to_owned(),
+            None => String::new(),
+            Some(shown) if shown.total == 0 => "Nog niets omgeruild.".to_owned(),
+            Some(shown) => range(page.get(), SIZE, shown.total),
+        })
+    };
+    let rows = move || {
+        answer.with(|answer| {
+            let shown = answer.shown().filter(|shown| !shown.items.is_empty())?;
+            Some(shown.items.iter().map(row).collect_view())
+        })
+    };
+    view! {
+        {move || {
+            answer
+                .with(|answer| answer.trouble().cloned())
+                .map(|trouble| {
+                    view! {
+                        <Notice tone=Tone::Alarm>
+                            <h2>"De historiek kon niet opgehaald worden."</h2>
+                            <p>{wording::trouble::reading(&trouble)}</p>
+                            <button type="button" class="button" on:click=move |_| retry()>
+                                "Opnieuw proberen"
+                            </button>
+                        </Notice>
+                    }
+                })
+        }}
+        <p class="toolbar-count" role="status">
+            {status}
+        </p>
+        {move || {
+            rows()
+                .map(|rows| {
+                    view! {
+                        <div class="table-frame">
+                            <table aria-busy=move || busy().then_some("true")>
+                                <caption class="visually-hidden">"Omgeruilde voordelen"</caption>
+                                <thead>
+                                    <tr>
+                                        <th scope="col">"Voordeel"</th>
+                                        <th scope="col">"Wanneer"</th>
+                                        <th scope="col">"Balie"</th>
+                                        <th scope="col" class="figure">
+                                            "Punten"
+                                        </th>
+                                    </tr>
+                                </thead>
+                                <tbody>{rows}</tbody>
+                            </table>
+                        </div>
+                    }
+                })
+        }}
+        <Pages page total=Signal::derive(total) />
+    }
+}
+
+fn row(redeemed: &RedeemedPromotion) -> impl IntoView + use<> {
+    let promotion = redeemed.promotion();
+    let counter = redeemed.counter().map(|counter| counter.name().to_owned());
+    view! {
+        <tr>
+            <th scope="row">{promotion.title().to_owned()}</th>
+            <td>{redeemed.at().map(wording::date::moment)}</td>
+            <td>{counter}</td>
+            <td class="figure">{wording::amount::grouped(promotion.points())}</td>
+        </tr>
+    }
+}
+
+/// The pages of the history. They are no addresses: an address never says who is at the desk.
+#[component]
+fn Pages(page: RwSignal<u32>, #[prop(into)] total: Signal<u32>) -> impl IntoView {
+    let pages = move || page_count(total.get(), SIZE);
+    view! {
+        <Show when=move || { pages() > 1 }>
+            <nav class="pagination" aria-label="Paginering">
+                <button
+                    type="button"
+                    class="button"
+                    disabled=move || { page.get() <= 1 }
+                    on:click=move |_| page.update(|page| *page -= 1)
+                >
+                    "Vorige"
+                </button>
+                <span>{move || format!("Pagina {} van {}", page.get(), pages())}</span>
+                <button
+                    type="button"
+                    class="button"
+                    disabled=move || { page.get() >= pages() }
+                    on:click=move |_| page.update(|page| *page += 1)
+                >
+                    "Volgende"
+                </button>
+            </nav>
+        </Show>
+    }
+}

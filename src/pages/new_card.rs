@@ -1,0 +1,104 @@
+//! Card replacement: the new number, why, a summary to check, and then exactly one booking.
+
+mod block;
+mod draft;
+mod form;
+mod replacement;
+mod reason;
+mod stock_card;
+mod summary;
+mod uid;
+
+use leptos::prelude::*;
+use uitpas_api::UitpasNumber;
+
+use crate::{
+    booking::Booking,
+    components::notice::{Notice, Tone},
+    desk::{Desk, InFront},
+    wording,
+};
+
+pub use draft::Draft;
+
+/// The page. What was typed is kept in the [`Draft`] when one leaves and comes back.
+#[component]
+pub fn NewCard() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let draft = expect_context::<Draft>();
+    let step = Memo::new(move |_| {
+        let booked = draft.booking().with(|booking| match booking {
+            Booking::Booked(number) => Some(number.clone()),
+            _ => None,
+        });
+        if let Some(number) = booked {
+            return Step::Done(number);
+        }
+        if desk.front().with(|front| front.visit().is_none()) {
+            return Step::Nobody;
+        }
+        let checked = draft.checked().with(Option::is_some);
+        if checked { Step::Summary } else { Step::Form }
+    });
+    view! {
+        <section class="sheet replacement">
+            <h1>"Kaart vervangen"</h1>
+            {move || match step.get() {
+                Step::Nobody => view! { <Nobody /> }.into_any(),
+                Step::Form => view! { <form::Form /> }.into_any(),
+                Step::Summary => view! { <summary::Summary /> }.into_any(),
+                Step::Done(number) => view! { <Done number /> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+/// How far the replacement is.
+#[derive(Debug, Clone, PartialEq)]
+enum Step {
+    Nobody,
+    Form,
+    Summary,
+    Done(UitpasNumber),
+}
+
+/// A card is replaced for somebody.
+#[component]
+fn Nobody() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let looking = move || desk.front().with(|front| *front == InFront::Looking);
+    view! {
+        <Show
+            when=move || !looking()
+            fallback=|| view! { <p class="working">"Pashouder wordt opgezocht…"</p> }
+        >
+            <p>
+                "Scan eerst de oude kaart van de pashouder, of zoek met het nummer van de kaart of het rijksregisternummer in het veld UiTPAS-nummer."
+            </p>
+            <uid::UidSearch />
+        </Show>
+    }
+}
+
+/// The card was replaced.
+#[component]
+fn Done(number: UitpasNumber) -> impl IntoView {
+    let draft = expect_context::<Draft>();
+    view! {
+        <Notice tone=Tone::Success>
+            <p class="outcome">
+                "Kaart vervangen. De nieuwe kaart heeft nummer "
+                <strong class="number">{number.grouped()}</strong> "."
+            </p>
+            <p>
+                "Punten en gegevens van de pashouder zijn gebleven. Geef de nieuwe kaart mee ("
+                {wording::passholder::kansen_kind(number.is_kansen()).to_lowercase()} ")."
+            </p>
+        </Notice>
+        <div class="actions">
+            <button type="button" class="button" on:click=move |_| draft.clear()>
+                "Nog een kaart vervangen"
+            </button>
+        </div>
+    }
+}

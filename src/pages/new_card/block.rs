@@ -1,0 +1,198 @@
+//! Blocking a lost card, as a step of its own before the replacement. There is no way back from it.
+
+use leptos::prelude::*;
+use uitpas_api::{Card, CardStatus, Client, CounterKey, Trouble, UitpasNumber};
+
+use crate::{
+    booking::{self, Attempt, Booking, Found},
+    components::{
+        dialog::Dialog,
+        notice::{Notice, Tone},
+    },
+    desk::Desk,
+    fetch::Fetch,
+    wording,
+};
+
+const TITLE: &str = "block-title";
+
+/// Offers to block each active card of the person.
+#[component]
+pub fn BlockFirst() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let wanted = RwSignal::new(None::<Card>);
+    let active = Memo::new(move |_| {
+        let visit = desk.visit();
+        let memberships = visit.iter().flat_map(|visit| visit.passholder.memberships());
+        memberships
+            .filter_map(|membership| membership.card())
+            .filter(|card| *card.status() == CardStatus::Active)
+            .cloned()
+            .collect::<Vec<Card>>()
+    });
+    view! {
+        <Show when=move || active.with(|active| !active.is_empty())>
+            <aside class="block-first">
+                <h2>"Kaart verloren of gestolen?"</h2>
+                <p>"Blokkeer ze eerst, zodat niemand er nog punten mee kan omruilen."</p>
+                <div class="actions">
+                    {move || {
+                        active
+                            .get()
+                            .into_iter()
+                            .map(|card| {
+                                let number = card.number().grouped();
+                                view! {
+                                    <button
+                                        type="button"
+                                        class="button"
+                                        on:click=move |_| wanted.set(Some(card.clone()))
+                                    >
+                                        "Kaart " <span class="number">{number}</span> " blokkeren"
+                                    </button>
+                                }
+                            })
+                            .collect_view()
+                    }}
+                </div>
+            </aside>
+        </Show>
+        {move || wanted.get().map(|card| view! { <BlockDialog card wanted /> })}
+    }
+}
+
+#[component]
+fn BlockDialog(card: Card, wanted: RwSignal<Option<Card>>) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let state = RwSignal::new(Booking::<()>::Asking);
+    let number = card.number().grouped();
+    let block = StoredValue::new(desk.counter_key().map(|counter| Block {
+        client: desk.client,
+        number: card.number().clone(),
+        counter,
+    }));
+    let close = move || {
+        // The person is read again only now: the card that opened this dialog goes with it.
+        let settled = state.with_untracked(|state| *state != Booking::Asking);
+        wanted.set(None);
+        if settled {
+            leptos::task::spawn_local(async move {
+                let _ = desk.refresh().await;
+            });
+        }
+    };
+    let confirm = move |_| {
+        if let Some(block) = block.get_value() {
+            booking::book(block, state);
+        }
+    };
+    let look_again = move |_| {
+        if let Some(block) = block.get_value() {
+            booking::look_again(block, state);
+        }
+    };
+    let open = Signal::derive(move || state.with(Booking::is_open));
+    let asking = move || state.with(Booking::may_be_sent);
+    let booked = move || state.with(|state| matches!(state, Booking::Booked(())));
+    let still_unclear = move || state.with(|state| matches!(state, Booking::StillUnclear(_)));
+    view! {
+        <Dialog labelled_by=TITLE busy=open on_close=close>
+            <h2 id=TITLE class="dialog-title">
+                "Kaart " {number} " blokkeren?"
+            </h2>
+            <Show when=asking>
+                <p>
+                    "Dit is definitief: een geblokkeerde kaart kan nooit meer gebruikt worden. Punten en gegevens blijven."
+                </p>
+            </Show>
+            {move || state.with(outcome)}
+            <div class="actions dialog-actions">
+                <Show when=asking>
+                    <button type="button" class="button" autofocus on:click=move |_| close()>
+                        "Annuleren"
+                    </button>
+                    <button type="button" class="button button-danger" on:click=confirm>
+                        "Definitief blokkeren"
+                    </button>
+                </Show>
+                <Show when=still_unclear>
+                    <button type="button" class="button button-primary" on:click=look_again>
+                        "Opnieuw nakijken"
+                    </button>
+                </Show>
+                <Show when=booked>
+                    <button type="button" class="button button-primary" autofocus on:click=move |_| close()>
+                        "Klaar"
+                    </button>
+                </Show>
+            </div>
+        </Dialog>
+    }
+}
+
+fn outcome(state: &Booking<()>) -> AnyView {
+    let told = |tone, words: String| {
+        view! {
+            <Notice tone=tone>
+                <p class="outcome">{words}</p>
+            </Notice>
+        }
+        .into_any()
+    };
+    match state {
+        Booking::Asking => ().into_any(),
+        Booking::Running => view! {
+            <p class="working" role="status">
+                "Kaart wordt geblokkeerd…"
+            </p>
+        }
+        .into_any(),
+        Booking::Booked(()) => told(Tone::Success, "Kaart geblokkeerd. Registreer nu de nieuwe kaart.".into()),
+        Booking::Refused(refusal) => told(Tone::Refusal, wording::block::refused(refusal)),
+        Booking::NotSent(trouble) => told(
+            Tone::Alarm,
+            format!("Niet geblokkeerd. {}", wording::trouble::reading(trouble)),
+        ),
+        Booking::Unclear(trouble) | Booking::StillUnclear(trouble) => told(
+            Tone::Alarm,
+            format!(
+                "Onzeker of de kaart geblokkeerd is. {} We kijken de toestand van de kaart na.",
+                wording::trouble::unclear(trouble)
+            ),
+        ),
+        Booking::NotBooked => told(
+            Tone::Information,
+            "Niet geblokkeerd: de kaart is nog actief. Je kan het opnieuw proberen.".into(),
+        ),
+    }
+}
+
+/// One confirmed blocking.
+#[derive(Clone)]
+struct Block {
+    client: &'static Client<Fetch>,
+    number: UitpasNumber,
+    counter: CounterKey,
+}
+
+impl Attempt for Block {
+    type Receipt = ();
+
+    async fn prepare(&self) -> Result<(), Trouble> {
+        Ok(())
+    }
+
+    async fn send(&self) -> Result<(), Trouble> {
+        let key = booking::new_key();
+        self.client.block(&self.number, &self.counter, &key).await
+    }
+
+    async fn read_back(&self) -> Result<Found<()>, Trouble> {
+        let card = self.client.card(&self.number, &self.counter).await?;
+        Ok(if *card.status() == CardStatus::Blocked {
+            Found::Booked(())
+        } else {
+            Found::Nothing
+        })
+    }
+}

@@ -1,0 +1,338 @@
+//! What is typed for a replacement, and what is known of it. Kept while one looks at other pages,
+//! gone with the passholder.
+
+use leptos::prelude::*;
+use uitpas_api::{
+    Card, CardPrice, CounterKey, Day, NewCard, NewCardReason, Passholder, PriceQuestion, Reason,
+    UitpasNumber,
+};
+
+use crate::{
+    booking::Booking,
+    components::error_summary::Mistake,
+    desk::{Desk, InFront},
+    loading::{Loading, Newest},
+    today::today,
+    wording,
+};
+
+use super::{reason, stock_card::StockCard};
+
+/// The ids of the fields, for mistakes to point at.
+pub const NUMBER: &str = "new-number";
+/// The first of the reasons.
+pub const REASON: &str = "reason-LOSS_THEFT";
+/// The voucher number.
+pub const VOUCHER: &str = "voucher";
+/// The end of the kansenstatuut.
+pub const UNTIL: &str = "kansenstatuut-until";
+
+/// A replacement in the making.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    desk: Desk,
+    /// The new number as typed.
+    pub number: RwSignal<String>,
+    /// The voucher as typed.
+    pub voucher: RwSignal<String>,
+    /// The end of the kansenstatuut, as the date field gives it.
+    pub until: RwSignal<String>,
+    /// The mistakes that were found at the last check.
+    pub mistakes: RwSignal<Vec<Mistake>>,
+    chosen: RwSignal<Option<Reason>>,
+    stock_card: Newest<StockCard>,
+    looked_up: RwSignal<Option<UitpasNumber>>,
+    price: Newest<CardPrice>,
+    checked: RwSignal<Option<NewCard>>,
+    booking: RwSignal<Booking<UitpasNumber>>,
+}
+
+impl Draft {
+    /// An empty draft, which empties itself when the desk lets go of the person.
+    pub fn new(desk: Desk) -> Self {
+        let draft = Self {
+            desk,
+            number: RwSignal::default(),
+            voucher: RwSignal::default(),
+            until: RwSignal::default(),
+            mistakes: RwSignal::default(),
+            chosen: RwSignal::new(None),
+            stock_card: Newest::new(),
+            looked_up: RwSignal::new(None),
+            price: Newest::new(),
+            checked: RwSignal::new(None),
+            booking: RwSignal::new(Booking::Asking),
+        };
+        let whose = Memo::new(move |before: Option<&Option<String>>| {
+            desk.front().with(|front| match front {
+                // While somebody is looked up it is not known yet whether it is somebody else.
+                InFront::Looking => before.cloned().flatten(),
+                front => front.visit().map(|visit| visit.passholder.full_name()),
+            })
+        });
+        Effect::new(move |before: Option<Option<String>>| {
+            let now = whose.get();
+            if before.is_some_and(|before| before != now) {
+                draft.clear();
+            }
+            now
+        });
+        draft
+    }
+
+    /// Empties everything, unless the outcome of a booking is still open.
+    pub fn clear(self) {
+        if self.booking.with_untracked(Booking::is_open) {
+            return;
+        }
+        self.number.set(String::new());
+        self.voucher.set(String::new());
+        self.until.set(String::new());
+        self.mistakes.set(Vec::new());
+        self.chosen.set(None);
+        self.looked_up.set(None);
+        self.stock_card.forget();
+        self.price.forget();
+        self.checked.set(None);
+        self.booking.set(Booking::Asking);
+    }
+
+    /// The replacement that passed the check, waiting for its confirmation.
+    pub fn checked(self) -> RwSignal<Option<NewCard>> {
+        self.checked
+    }
+
+    /// How far the booking is.
+    pub fn booking(self) -> RwSignal<Booking<UitpasNumber>> {
+        self.booking
+    }
+
+    /// What the look-up of the new number said; for the number that is typed now.
+    pub fn stock_card(self) -> Option<Loading<StockCard>> {
+        let typed = self.parsed_number();
+        let current = typed.is_some() && self.looked_up.get() == typed;
+        current.then(|| self.stock_card.state().get())
+    }
+
+    /// The card from the stock, when the look-up found one.
+    pub fn card(self) -> Option<Card> {
+        match self.stock_card()?.shown()? {
+            StockCard::InStock(card) => Some(card.clone()),
+            _ => None,
+        }
+    }
+
+    /// Looks the new number up, once for each number.
+    pub fn look_up(self) {
+        let number = self.number.with_untracked(|text| UitpasNumber::parse(text).ok());
+        let (Some(number), Some(counter)) = (number, self.desk.counter_key()) else {
+            return;
+        };
+        if self.looked_up.get_untracked().as_ref() == Some(&number) {
+            return;
+        }
+        self.looked_up.set(Some(number.clone()));
+        self.stock_card.forget();
+        self.stock_card
+            .ask(StockCard::look_up(self.desk.client, number, counter));
+    }
+
+    /// The new number, when it is complete and right.
+    pub fn parsed_number(self) -> Option<UitpasNumber> {
+        self.number.with(|text| UitpasNumber::parse(text).ok())
+    }
+
+    /// The chosen reason, else the one that fits.
+    pub fn reason(self) -> Option<Reason> {
+        self.chosen.get().or_else(|| self.fitting())
+    }
+
+    /// The reason that follows from the cards.
+    pub fn fitting(self) -> Option<Reason> {
+        let number = self.parsed_number()?;
+        let system = self
+            .card()
+            .and_then(|card| card.card_system().map(uitpas_api::CardSystem::id));
+        self.desk.front().with(|front| {
+            let passholder = &front.visit()?.passholder;
+            Some(reason::fitting(passholder, number.is_kansen(), system))
+        })
+    }
+
+    /// Chooses a reason.
+    pub fn choose(self, reason: Reason) {
+        self.chosen.set(Some(reason));
+    }
+
+    /// Types a number; a reason that was chosen for another number is let go.
+    pub fn type_number(self, text: String) {
+        self.number.set(text);
+        self.chosen.set(None);
+    }
+
+    /// The price, as far as it is known.
+    pub fn price(self) -> ReadSignal<Loading<CardPrice>> {
+        self.price.state()
+    }
+
+    /// What has to be known to ask for the price, or nothing.
+    pub fn price_question(self) -> Option<PriceQuestion> {
+        let counter = self.desk.counter().with(|counter| {
+            counter.as_ref().map(|counter| counter.key().clone())
+        })?;
+        let reason = self.reason()?;
+        let number = self.parsed_number()?;
+        let voucher = voucher(&self.voucher.get());
+        self.desk.front().with(|front| {
+            let passholder = &front.visit()?.passholder;
+            Some(PriceQuestion {
+                counter,
+                number,
+                reason,
+                date_of_birth: passholder.date_of_birth(),
+                postal_code: passholder.postal_code().map(str::to_owned),
+                voucher,
+            })
+        })
+    }
+
+    /// Asks for the price, or forgets the old one when the question is not complete.
+    pub fn ask_price(self, question: Option<PriceQuestion>) {
+        self.price.forget();
+        if let Some(question) = question {
+            let client = self.desk.client;
+            self.price.ask(async move { client.price(&question).await });
+        }
+    }
+
+    /// Checks everything. What passes waits in [`Draft::checked`]; what does not is in `mistakes`.
+    pub fn check(self) {
+        let mut mistakes = Vec::new();
+        let mut mistake = |field, message: String| mistakes.push(Mistake { field, message });
+        let number = self.number.with_untracked(|text| UitpasNumber::parse(text));
+        match &number {
+            Err(problem) => mistake(NUMBER, wording::number::new_card(problem)),
+            Ok(_) => {
+                let found = untrack(|| self.stock_card());
+                if let Some(message) = found.and_then(|found| found.shown()?.mistake()) {
+                    mistake(NUMBER, message);
+                }
+            }
+        }
+        let reason = untrack(|| self.reason());
+        let until = until(&self.until.get_untracked(), today());
+        let reason = match reason {
+            None => {
+                mistake(REASON, "Kies een reden.".into());
+                None
+            }
+            Some(Reason::ObtainKansenstatuut) => match until {
+                Ok(until) => Some(NewCardReason::ObtainKansenstatuut { until }),
+                Err(message) => {
+                    mistake(UNTIL, message);
+                    None
+                }
+            },
+            Some(reason) => without_end(&reason),
+        };
+        let uid = self
+            .desk
+            .visit_now()
+            .and_then(|visit| visit.passholder.uid().cloned());
+        self.mistakes.set(mistakes);
+        let (Ok(number), Some(reason), Some(uid), Some(counter)) =
+            (number, reason, uid, self.desk.counter_key())
+        else {
+            return;
+        };
+        if self.mistakes.with_untracked(Vec::is_empty) {
+            self.booking.set(Booking::Asking);
+            let voucher = voucher(&self.voucher.get_untracked());
+            self.checked.set(Some(NewCard {
+                uid,
+                number,
+                counter,
+                reason,
+                voucher,
+            }));
+        }
+    }
+
+    /// Back from the summary to the form; nothing typed is lost.
+    pub fn change(self) {
+        self.checked.set(None);
+    }
+
+    /// UiTPAS refused: back to the form, with the mistake at its field when it is about one.
+    pub fn refused(self, mistakes: Vec<Mistake>) {
+        self.mistakes.set(mistakes);
+        self.checked.set(None);
+    }
+
+    /// The counter at this moment.
+    pub fn counter(self) -> Option<CounterKey> {
+        self.desk.counter_key()
+    }
+
+    /// The person at the desk, at this moment.
+    pub fn passholder(self) -> Option<Passholder> {
+        self.desk.visit_now().map(|visit| visit.passholder)
+    }
+}
+
+fn voucher(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn without_end(reason: &Reason) -> Option<NewCardReason> {
+    match reason {
+        Reason::LossTheft => Some(NewCardReason::LossTheft),
+        Reason::Defect => Some(NewCardReason::Defect),
+        Reason::LossKansenstatuut => Some(NewCardReason::LossKansenstatuut),
+        Reason::CardUpgrade => Some(NewCardReason::CardUpgrade),
+        Reason::ExtraCard => Some(NewCardReason::ExtraCard),
+        Reason::ObtainKansenstatuut | Reason::Unknown(_) => None,
+    }
+}
+
+/// The last day that a kansenstatuut may be given until: 31 December of next year.
+pub fn latest_until(today: Day) -> Option<Day> {
+    Day::new(today.year() + 1, 12, 31)
+}
+
+/// The end of a kansenstatuut, checked.
+fn until(text: &str, today: Day) -> Result<Day, String> {
+    let Some(day) = Day::parse_iso(text) else {
+        return Err("Vul in tot wanneer het kansenstatuut geldt.".into());
+    };
+    let latest = latest_until(today);
+    if day <= today || latest.is_some_and(|latest| day > latest) {
+        return Err(format!(
+            "De einddatum moet in de toekomst liggen en ten laatste op 31/12/{}.",
+            today.year() + 1
+        ));
+    }
+    Ok(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kansenstatuut_ends_after_today_and_at_the_latest_on_the_last_day_of_next_year()
+    -> Result<(), &'static str> {
+        let today = Day::new(2026, 11, 18).ok_or("a day")?;
+        for (text, fits) in [
+            ("", false),
+            ("2026-11-18", false),
+            ("2026-11-19", true),
+            ("2027-12-31", true),
+            ("2028-01-01", false),
+        ] {
+            assert_eq!(until(text, today).is_ok(), fits, "{text}");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,301 @@
+//! The form: number, reason, voucher, and an end date where one is needed.
+
+use std::time::Duration;
+
+use leptos::{ev, prelude::*};
+use uitpas_api::{Day, Reason, UitpasNumber};
+
+use crate::{
+    booking::Booking,
+    components::{
+        error_summary::{ErrorSummary, focus_on, message_for},
+        field::{Field, FieldKind},
+        notice::{Notice, Tone},
+    },
+    desk::Desk,
+    loading::Loading,
+    today::today,
+    wording,
+};
+
+use super::{
+    block::BlockFirst,
+    draft::{Draft, NUMBER, REASON, UNTIL, VOUCHER, latest_until},
+    stock_card::StockCard,
+};
+
+/// How long after the last key of a voucher its price is asked.
+const TYPING: Duration = Duration::from_millis(500);
+
+/// The form.
+#[component]
+pub fn Form() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let draft = expect_context::<Draft>();
+    // A card that is scanned here is the new card.
+    desk.take_scans(Callback::new(move |number: String| {
+        draft.type_number(number);
+        draft.look_up();
+        focus_on(NUMBER);
+    }));
+    ask_price_when_known(draft);
+    let mistakes = Signal::derive(move || draft.mistakes.get());
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        draft.look_up();
+        draft.check();
+    };
+    let needs_end = move || draft.reason() == Some(Reason::ObtainKansenstatuut);
+    view! {
+        <BlockFirst />
+        <ErrorSummary mistakes />
+        <Outcome />
+        <form class="replacement-form" on:submit=submit novalidate>
+            <Field
+                id=NUMBER
+                label="Nieuw UiTPAS-nummer"
+                kind=FieldKind::Digits
+                value=Signal::derive(move || draft.number.get())
+                on_input=move |text| draft.type_number(text)
+                on_leave=Callback::new(move |()| draft.look_up())
+                hint=Signal::derive(move || number_hint(draft))
+                mistake=message_for(mistakes, NUMBER)
+                takes_scan=true
+            />
+            <StockCardSays />
+            <Reasons mistake=message_for(mistakes, REASON) />
+            <Show when=needs_end>
+                <Field
+                    id=UNTIL
+                    label="Kansenstatuut geldig tot"
+                    kind=FieldKind::Date
+                    value=Signal::derive(move || draft.until.get())
+                    on_input=move |text| draft.until.set(text)
+                    hint=Signal::derive(|| {
+                        let latest = latest_until(today());
+                        let latest = latest.map_or_else(String::new, wording::date::figures);
+                        format!("Na vandaag, ten laatste op {latest}.")
+                    })
+                    mistake=message_for(mistakes, UNTIL)
+                    earliest=today().plus_days(1).iso()
+                    latest=latest_until(today()).map_or_else(String::new, Day::iso)
+                />
+            </Show>
+            <Field
+                id=VOUCHER
+                label="Vouchernummer"
+                kind=FieldKind::Text
+                value=Signal::derive(move || draft.voucher.get())
+                on_input=move |text| draft.voucher.set(text)
+                hint=Signal::derive(|| "Alleen als de pashouder een voucher heeft.".to_owned())
+                mistake=voucher_mistake(draft, message_for(mistakes, VOUCHER))
+            />
+            <Price />
+            <div class="actions">
+                <button class="button button-primary">"Controleren"</button>
+            </div>
+        </form>
+    }
+}
+
+fn number_hint(draft: Draft) -> String {
+    match draft.number.with(|text| UitpasNumber::parse(text)) {
+        Ok(number) => format!(
+            "Het controlecijfer klopt. {}.",
+            wording::passholder::kansen_kind(number.is_kansen())
+        ),
+        Err(problem) => wording::number::new_card_typing(&problem),
+    }
+}
+
+/// The price follows number and reason at once, and the voucher when its typing rests.
+fn ask_price_when_known(draft: Draft) {
+    let question = Memo::new(move |_| draft.price_question());
+    Effect::new(move |before: Option<Option<String>>| {
+        let question = question.get();
+        let voucher = question.as_ref().and_then(|question| question.voucher.clone());
+        let typing = before.is_some_and(|before| before != voucher);
+        let pause = if typing { TYPING } else { Duration::ZERO };
+        let timer = set_timeout_with_handle(move || draft.ask_price(question.clone()), pause);
+        on_cleanup(move || {
+            if let Ok(timer) = timer {
+                timer.clear();
+            }
+        });
+        voucher
+    });
+}
+
+/// What the look-up says of the new card.
+#[component]
+fn StockCardSays() -> impl IntoView {
+    let draft = expect_context::<Draft>();
+    let desk = expect_context::<Desk>();
+    let words = move || match draft.stock_card()? {
+        Loading::First | Loading::Again(_) => Some(("fact", "Kaart wordt opgezocht…".to_owned())),
+        Loading::Failed(trouble, _) => {
+            Some(("fact fact-warning", wording::trouble::reading(&trouble)))
+        }
+        Loading::Ready(StockCard::InStock(card)) => {
+            let system = card
+                .card_system()
+                .map(|system| format!(" van {}", system.name()))
+                .unwrap_or_default();
+            let here = desk.counter().get();
+            let elsewhere = card.counter().filter(|counter| {
+                here.as_ref().is_some_and(|here| {
+                    counter.id() != here.key().as_str() && counter.name() != here.name()
+                })
+            });
+            Some(match elsewhere {
+                Some(counter) => (
+                    "fact fact-warning",
+                    format!(
+                        "Let op: deze kaart hoort bij een andere balie, {}.",
+                        counter.name()
+                    ),
+                ),
+                None => (
+                    "fact fact-good",
+                    format!(
+                        "{}{system}, in de lokale stock.",
+                        wording::passholder::card_kind(&card)
+                    ),
+                ),
+            })
+        }
+        Loading::Ready(other) => Some(("fact fact-problem", other.mistake().unwrap_or_default())),
+    };
+    view! {
+        <p class="stock-card" role="status">
+            {move || words().map(|(class, words)| view! { <span class=class>{words}</span> })}
+        </p>
+    }
+}
+
+/// The six reasons; the one that fits is chosen until another is.
+#[component]
+fn Reasons(mistake: Signal<Option<String>>) -> impl IntoView {
+    let draft = expect_context::<Draft>();
+    let fitting = Memo::new(move |_| draft.fitting());
+    let chosen = Memo::new(move |_| draft.reason());
+    let wrong = move || mistake.with(Option::is_some);
+    let radios = Reason::ALL
+        .into_iter()
+        .map(|reason| {
+            let code = reason.as_str().to_owned();
+            let id = format!("reason-{code}");
+            let hint_id = format!("{id}-hint");
+            let (mine, fits, choice) = (reason.clone(), reason.clone(), reason.clone());
+            let words = wording::passholder::reason(&reason).to_owned();
+            view! {
+                <div class="radio">
+                    <input
+                        type="radio"
+                        name="reason"
+                        id=id.clone()
+                        value=code
+                        aria-describedby=hint_id.clone()
+                        prop:checked=move || chosen.with(|chosen| chosen.as_ref() == Some(&mine))
+                        on:change=move |_| draft.choose(choice.clone())
+                    />
+                    <label for=id>{words}</label>
+                    <p class="field-hint" id=hint_id>
+                        {wording::passholder::reason_hint(&reason)}
+                        {move || {
+                            fitting
+                                .with(|fitting| fitting.as_ref() == Some(&fits))
+                                .then_some(" Past bij deze kaart.")
+                        }}
+                    </p>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset
+            class="radios"
+            role="radiogroup"
+            aria-invalid=move || wrong().then_some("true")
+            aria-describedby=move || wrong().then_some("reason-mistake")
+        >
+            <legend>"Reden"</legend>
+            <p class="field-mistake" id="reason-mistake" hidden=move || !wrong()>
+                {move || mistake.get()}
+            </p>
+            {radios}
+        </fieldset>
+    }
+}
+
+/// What the card costs, as soon as it is known.
+#[component]
+fn Price() -> impl IntoView {
+    let draft = expect_context::<Draft>();
+    let words = move || {
+        draft.price_question()?;
+        draft.price().with(|price| match price {
+            Loading::First | Loading::Again(_) => Some("Prijs wordt opgezocht…".to_owned()),
+            Loading::Ready(price) => Some(format!("Prijs: {}", wording::amount::euro(price.price()))),
+            Loading::Failed(trouble, _) => Some(wording::replacement::price_trouble(trouble)),
+        })
+    };
+    view! {
+        <p class="price" role="status">
+            {words}
+        </p>
+    }
+}
+
+/// What is wrong with the voucher: found at the check, or already while the price was asked.
+fn voucher_mistake(draft: Draft, checked: Signal<Option<String>>) -> Signal<Option<String>> {
+    Signal::derive(move || {
+        checked.get().or_else(|| {
+            draft.price().with(|price| {
+                price
+                    .trouble()
+                    .and_then(wording::replacement::voucher_mistake)
+            })
+        })
+    })
+}
+
+/// What the last try came to, when it is not about one field.
+#[component]
+fn Outcome() -> impl IntoView {
+    let draft = expect_context::<Draft>();
+    move || {
+        let about_fields = draft.mistakes.with(|mistakes| !mistakes.is_empty());
+        draft.booking().with(|booking| match booking {
+            Booking::Refused(refusal) if !about_fields => Some(
+                view! {
+                    <Notice tone=Tone::Refusal>
+                        <p class="outcome">"Vervangen lukt niet. Er is niets geboekt."</p>
+                        <p>{wording::refusal::refusal(refusal)}</p>
+                    </Notice>
+                }
+                .into_any(),
+            ),
+            Booking::NotSent(trouble) => Some(
+                view! {
+                    <Notice tone=Tone::Alarm>
+                        <p class="outcome">"Niet vervangen: er is niets geboekt."</p>
+                        <p>{wording::trouble::reading(trouble)}</p>
+                    </Notice>
+                }
+                .into_any(),
+            ),
+            Booking::NotBooked => Some(
+                view! {
+                    <Notice tone=Tone::Information>
+                        <p class="outcome">
+                            "Niet vervangen: de nieuwe kaart ligt nog in de stock. Je kan het opnieuw proberen."
+                        </p>
+                    </Notice>
+                }
+                .into_any(),
+            ),
+            _ => None,
+        })
+    }
+}

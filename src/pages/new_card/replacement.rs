@@ -1,0 +1,43 @@
+//! One confirmed replacement: how it is sent, and how it is read back.
+
+use uitpas_api::{Client, Identification, NewCard, Trouble, UitpasNumber, Who};
+
+use crate::{
+    booking::{self, Attempt, Found},
+    fetch::Fetch,
+};
+
+/// The replacement that was confirmed.
+#[derive(Clone)]
+pub struct Replacement {
+    /// The API.
+    pub client: &'static Client<Fetch>,
+    /// What is booked.
+    pub card: NewCard,
+}
+
+impl Attempt for Replacement {
+    type Receipt = UitpasNumber;
+
+    /// A card is given once: that it is this person's afterwards tells enough.
+    async fn prepare(&self) -> Result<(), Trouble> {
+        Ok(())
+    }
+
+    async fn send(&self) -> Result<UitpasNumber, Trouble> {
+        let key = booking::new_key();
+        self.client.register_card(&self.card, &key).await
+    }
+
+    /// Booked when the new card belongs to this person.
+    async fn read_back(&self) -> Result<Found<UitpasNumber>, Trouble> {
+        let what = Identification::UitpasNumber(self.card.number.clone());
+        let identified = self.client.identify(&what, &self.card.counter).await?;
+        Ok(match identified.who {
+            Who::Passholder { passholder, .. } if passholder.uid() == Some(&self.card.uid) => {
+                Found::Booked(self.card.number.clone())
+            }
+            _ => Found::Nothing,
+        })
+    }
+}

@@ -1,0 +1,105 @@
+//! Promotion search: the address asks, the list answers.
+//!
+//! The address is the only store of the search; who is at the desk is added to the question here.
+
+mod chips;
+mod city;
+mod description;
+mod entry;
+mod filters;
+mod list;
+mod listing;
+mod slow;
+mod toolbar;
+
+pub mod cash_in;
+
+use leptos::prelude::*;
+
+use crate::{
+    components::notice::{Notice, Tone},
+    desk::{Desk, InFront},
+    loading::Newest,
+    navigation::Navigation,
+    route::{Ignored, Route, SearchPlace},
+    wording,
+};
+
+use listing::Listing;
+
+/// The page.
+#[component]
+pub fn Promotions() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let navigation = expect_context::<Navigation>();
+    let place = Memo::new(move |before: Option<&SearchPlace>| {
+        navigation.route().with(|route| match route {
+            Route::Promotions(place) => place.clone(),
+            // Leaving: the page goes in a moment, with what it showed last.
+            _ => before.cloned().unwrap_or_default(),
+        })
+    });
+    let possible_first = RwSignal::new(false);
+    let listing = Newest::<Listing>::new();
+    let again = RwSignal::new(());
+    let whose = Memo::new(move |_| desk.whose());
+    Effect::new(move |_| {
+        again.track();
+        desk.bookings().track();
+        let place = place.get();
+        let whose = whose.get();
+        let possible_first = possible_first.get() && whose.is_some();
+        // Somebody is about to be there: one question for them, not two.
+        if desk.front().with_untracked(|front| *front == InFront::Looking) {
+            return;
+        }
+        if place.contradiction().is_some() {
+            listing.forget();
+            return;
+        }
+        listing.ask(listing::read(desk.client, place, whose, possible_first));
+    });
+    view! {
+        <div class="search">
+            <h1 class="search-title">"Omruilvoordelen"</h1>
+            <filters::Filters place />
+            <div class="search-results">
+                <Ignorances place />
+                <toolbar::Toolbar place possible_first listing=listing.state() />
+                <chips::Chips place />
+                <list::List place listing=listing.state() retry=move || again.set(()) />
+            </div>
+        </div>
+    }
+}
+
+/// What the address said that could not be used.
+#[component]
+fn Ignorances(place: Memo<SearchPlace>) -> impl IntoView {
+    move || {
+        let ignored = place.with(|place| place.ignored.clone());
+        (!ignored.is_empty()).then(|| {
+            let named = ignored
+                .into_iter()
+                .map(|Ignored { name, value }| {
+                    format!("{} “{}”", wording::search::parameter(name), shortened(&value))
+                })
+                .collect::<Vec<_>>();
+            view! {
+                <Notice tone=Tone::Information>
+                    "Het adres bevat iets dat niet te begrijpen is en daarom niet meetelt: "
+                    {wording::cash_in::list(&named)} "."
+                </Notice>
+            }
+        })
+    }
+}
+
+/// A value from outside, short enough to stand in a sentence.
+fn shortened(value: &str) -> String {
+    let mut short: String = value.chars().take(30).collect();
+    if short.len() < value.len() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,238 @@
+//! The cash-in dialog: what it costs, for whom, and then exactly one booking.
+
+mod receipt;
+mod redemption;
+
+use leptos::prelude::*;
+use uitpas_api::{Points, Promotion, Trouble};
+
+use crate::{
+    booking::{self, Booking},
+    components::{
+        dialog::Dialog,
+        error_summary::focus_on,
+        notice::{Notice, Tone},
+    },
+    desk::{Desk, Visit},
+    today::today,
+    wording::{self, cash_in::Circumstances},
+};
+
+use receipt::Receipt;
+use redemption::Redemption;
+
+const TITLE: &str = "cash-in-title";
+
+/// The dialog, whenever a promotion is offered to the passholder at the desk.
+#[component]
+pub fn CashIn() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    move || {
+        let promotion = desk.offered().get()?;
+        let visit = desk.visit_now()?;
+        let redemption = Redemption::of(desk, &promotion, &visit)?;
+        Some(view! { <CashInDialog promotion visit redemption /> })
+    }
+}
+
+#[component]
+fn CashInDialog(promotion: Promotion, visit: Visit, redemption: Redemption) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let state = RwSignal::new(Booking::<()>::Asking);
+    let balance = RwSignal::new(None::<Points>);
+    let id = promotion.id();
+    let title = promotion.title().to_owned();
+    let redemption = StoredValue::new(redemption);
+    // Whatever way it ends, what was read before may be wrong: the person and the list are read again.
+    Effect::new(move |before: Option<bool>| {
+        let running = state.with(Booking::is_busy);
+        if before == Some(true) && !running {
+            desk.booking_ended();
+            leptos::task::spawn_local(async move {
+                if let Ok(Some(passholder)) = desk.refresh().await {
+                    balance.try_set(Some(passholder.points()));
+                }
+            });
+        }
+        running
+    });
+    let confirm = move |_| {
+        balance.set(None);
+        booking::book(redemption.get_value(), state);
+    };
+    let look_again = move |_| booking::look_again(redemption.get_value(), state);
+    let close = move || {
+        desk.offered().set(None);
+        let heading = format!("promotion-{id}");
+        request_animation_frame(move || focus_on(&heading));
+    };
+    // What is not known must not be turned away from: it could be done twice.
+    let open = Signal::derive(move || state.with(Booking::is_open));
+    let asking = move || state.with(Booking::may_be_sent);
+    let booked = move || state.with(|state| matches!(state, Booking::Booked(())));
+    let still_unclear = move || state.with(|state| matches!(state, Booking::StillUnclear(_)));
+    let person = visit.passholder.full_name();
+    let after = {
+        let promotion = promotion.clone();
+        let visit = visit.clone();
+        move || outcome(&state.get(), &promotion, &visit, balance)
+    };
+    view! {
+        <Dialog labelled_by=TITLE busy=open on_close=close>
+            <h2 id=TITLE class="dialog-title">
+                {title}
+            </h2>
+            <Show when=move || !booked()>
+                <Balance price=promotion.points() points=visit.passholder.points() person=person.clone() />
+            </Show>
+            {after}
+            <div class="actions dialog-actions">
+                <Show when=asking>
+                    <button type="button" class="button" autofocus on:click=move |_| close()>
+                        "Annuleren"
+                    </button>
+                    <button type="button" class="button button-primary" on:click=confirm>
+                        "Bevestigen"
+                    </button>
+                </Show>
+                <Show when=still_unclear>
+                    <button type="button" class="button button-primary" on:click=look_again>
+                        "Opnieuw nakijken"
+                    </button>
+                </Show>
+                <Show when=booked>
+                    <button
+                        type="button"
+                        class="button"
+                        on:click=move |_| {
+                            let _ = window().print();
+                        }
+                    >
+                        "Bewijs afdrukken"
+                    </button>
+                    <button type="button" class="button button-primary" autofocus on:click=move |_| close()>
+                        "Klaar"
+                    </button>
+                </Show>
+            </div>
+        </Dialog>
+    }
+}
+
+/// The price, the person, and the balance before and after.
+#[component]
+fn Balance(price: u32, points: Points, person: String) -> impl IntoView {
+    view! {
+        <dl class="balance">
+            <div>
+                <dt>"Pashouder"</dt>
+                <dd>{person}</dd>
+            </div>
+            <div>
+                <dt>"Prijs"</dt>
+                <dd>{wording::amount::price(price)}</dd>
+            </div>
+            <div>
+                <dt>"Saldo nu"</dt>
+                <dd>{wording::amount::points(points)}</dd>
+            </div>
+            <div>
+                <dt>"Saldo na omruilen"</dt>
+                <dd>{wording::amount::points(points.minus(Points::whole(price)))}</dd>
+            </div>
+        </dl>
+    }
+}
+
+/// What became of it, with what to do next.
+fn outcome(
+    state: &Booking<()>,
+    promotion: &Promotion,
+    visit: &Visit,
+    balance: RwSignal<Option<Points>>,
+) -> AnyView {
+    match state {
+        Booking::Asking => ().into_any(),
+        Booking::Running => view! {
+            <p class="working" role="status">
+                "Wordt omgeruild…"
+            </p>
+        }
+        .into_any(),
+        Booking::Booked(()) => view! {
+            <Notice tone=Tone::Success>
+                <p class="outcome">"Omgeruild: geef “" {promotion.title().to_owned()} "” aan de pashouder."</p>
+                <p>
+                    {move || match balance.get() {
+                        Some(points) => format!("Nieuw saldo: {}.", wording::amount::points(points)),
+                        None => "Het nieuwe saldo wordt opgehaald.".to_owned(),
+                    }}
+                </p>
+            </Notice>
+            <Receipt promotion=promotion.clone() visit=visit.clone() balance />
+        }
+        .into_any(),
+        Booking::Refused(refusal) => {
+            let sentence = refused(refusal, promotion, visit);
+            view! {
+                <Notice tone=Tone::Refusal>
+                    <p class="outcome">"Omruilen lukt niet. Er is niets geboekt."</p>
+                    <p>{sentence}</p>
+                </Notice>
+            }
+            .into_any()
+        }
+        Booking::NotSent(trouble) => not_sent(trouble),
+        Booking::Unclear(trouble) => unclear(
+            trouble,
+            "Wacht even: we kijken na in de historiek of er omgeruild is.",
+        ),
+        Booking::StillUnclear(trouble) => unclear(
+            trouble,
+            "Nakijken lukte nog niet. Ruil dit voordeel niet opnieuw om voor dit duidelijk is.",
+        ),
+        Booking::NotBooked => view! {
+            <Notice tone=Tone::Information>
+                <p class="outcome">
+                    "Niet omgeruild: in de historiek staat niets nieuws en er zijn geen punten af."
+                </p>
+                <p>"Je kan het opnieuw proberen."</p>
+            </Notice>
+        }
+        .into_any(),
+    }
+}
+
+fn refused(refusal: &uitpas_api::Refusal, promotion: &Promotion, visit: &Visit) -> String {
+    match refusal.cash_in_state() {
+        Some(state) => wording::cash_in::state(
+            state,
+            Circumstances {
+                promotion,
+                passholder: Some(&visit.passholder),
+                today: today(),
+            },
+        ),
+        None => wording::refusal::refusal(refusal),
+    }
+}
+
+fn not_sent(trouble: &Trouble) -> AnyView {
+    view! {
+        <Notice tone=Tone::Alarm>
+            <p class="outcome">"Niet omgeruild: er is niets geboekt."</p>
+            <p>{wording::trouble::reading(trouble)}</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn unclear(trouble: &Trouble, next: &'static str) -> AnyView {
+    view! {
+        <Notice tone=Tone::Alarm>
+            <p class="outcome">"Onzeker of er omgeruild is. " {wording::trouble::unclear(trouble)}</p>
+            <p>{next}</p>
+        </Notice>
+    }
+    .into_any()
+}

@@ -1,0 +1,59 @@
+//! What is printed for the passholder: one small page, and nothing of the screen around it.
+
+use leptos::prelude::*;
+use uitpas_api::{Points, Promotion};
+
+use crate::{
+    desk::{Desk, Visit},
+    today::now,
+    wording,
+};
+
+/// The receipt. It is only seen on paper.
+#[component]
+pub fn Receipt(
+    promotion: Promotion,
+    visit: Visit,
+    balance: RwSignal<Option<Points>>,
+) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let counter = desk
+        .counter()
+        .with_untracked(|counter| counter.as_ref().map(|counter| counter.name().to_owned()));
+    view! {
+        <section class="receipt" aria-hidden="true">
+            <h3>"UiTPAS: omgeruild voordeel"</h3>
+            <p class="receipt-title">{promotion.title().to_owned()}</p>
+            <dl>
+                <div>
+                    <dt>"Prijs"</dt>
+                    <dd>{wording::amount::price(promotion.points())}</dd>
+                </div>
+                <div>
+                    <dt>"Kaart"</dt>
+                    <dd>{visit.number.grouped()}</dd>
+                </div>
+                <div>
+                    <dt>"Balie"</dt>
+                    <dd>{counter}</dd>
+                </div>
+                <div>
+                    <dt>"Datum"</dt>
+                    <dd>{wording::date::moment(now())}</dd>
+                </div>
+                {move || {
+                    balance
+                        .get()
+                        .map(|points| {
+                            view! {
+                                <div>
+                                    <dt>"Nieuw saldo"</dt>
+                                    <dd>{wording::amount::points(points)}</dd>
+                                </div>
+                            }
+                        })
+                }}
+            </dl>
+        </section>
+    }
+}

@@ -1,0 +1,232 @@
+//! One promotion in the list.
+
+use leptos::{html, prelude::*};
+use uitpas_api::{CashInState, Promotion, Stock};
+
+use crate::{
+    desk::Desk,
+    today::today,
+    wording::{self, cash_in::Circumstances},
+};
+
+use super::{description::rich_text, listing::is_possible};
+
+/// How many cities or counters are named before the rest is folded away.
+const NAMED: usize = 3;
+
+/// The promotion; with a passholder at the desk, whether it can be cashed in and otherwise why not.
+#[component]
+pub fn Entry(
+    promotion: Promotion,
+    /// Whether the state of the promotion holds for who is at the desk now.
+    judged: bool,
+) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let today = today();
+    let state = promotion.cash_in_state().filter(|_| judged).cloned();
+    let possible = judged && is_possible(&promotion);
+    // Without a state UiTPAS still decides: the attempt is allowed.
+    let open = judged && promotion.cash_in_state().is_none();
+    let heading = format!("promotion-{}", promotion.id());
+    let id = promotion.id().to_string();
+    let price = wording::amount::price(promotion.points());
+    let period = promotion.cashing_period();
+    let soon = wording::date::ends_soon(period, today);
+    view! {
+        <article
+            class="promotion"
+            aria-labelledby=heading.clone()
+            data-promotion-id=id
+            data-cash-in-state=promotion
+                .cash_in_state()
+                .filter(|_| judged)
+                .map(|state| state.as_str().to_owned())
+        >
+            <Picture address=promotion.pictures().first().cloned() />
+            <div class="promotion-body">
+                <h2 class="promotion-title" id=heading tabindex="-1">
+                    {promotion.title().to_owned()}
+                </h2>
+                <p class="promotion-marks">
+                    {promotion
+                        .in_spotlight()
+                        .then(|| view! { <span class="mark mark-spotlight">"In de kijker"</span> })}
+                    {promotion
+                        .owning_card_system()
+                        .map(|system| {
+                            view! { <span class="mark">{system.name().to_owned()}</span> }
+                        })}
+                </p>
+                <dl class="promotion-facts">
+                    {wording::date::cashing_period(period, today)
+                        .map(|words| {
+                            view! {
+                                <div class="promotion-period" data-soon=soon.then_some("")>
+                                    <dt>"Omruilen"</dt>
+                                    <dd>{words}</dd>
+                                </div>
+                            }
+                        })}
+                    <Names label="Gemeenten" all="Alle gemeenten" names=promotion.cities().to_vec() />
+                    <Names
+                        label="Balies"
+                        all="Alle balies"
+                        names=promotion
+                            .counters()
+                            .iter()
+                            .map(|counter| counter.name().to_owned())
+                            .collect()
+                    />
+                    {promotion
+                        .limit()
+                        .map(|limit| {
+                            view! {
+                                <div>
+                                    <dt>"Hoe vaak"</dt>
+                                    <dd>{wording::date::limit(limit)}</dd>
+                                </div>
+                            }
+                        })} <StockBar stock=promotion.stock() />
+                </dl>
+                <Description promotion=promotion.clone() />
+            </div>
+            <div class="promotion-side">
+                <p class="promotion-price">{price}</p>
+                {state.map(|state| view! { <Why state promotion=promotion.clone() /> })}
+                {move || {
+                    let offered = promotion.clone();
+                    let somebody = desk.whose().is_some();
+                    (somebody && (possible || open))
+                        .then(|| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="button button-primary"
+                                    aria-describedby=format!("promotion-{}", offered.id())
+                                    on:click=move |_| desk.offered().set(Some(offered.clone()))
+                                >
+                                    "Omruilen"
+                                </button>
+                            }
+                        })
+                }}
+            </div>
+        </article>
+    }
+}
+
+/// Whether it is possible, in a word and in a sentence.
+#[component]
+fn Why(state: CashInState, promotion: Promotion) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let tone = if state.is_possible() { "why why-possible" } else { "why" };
+    let short = wording::cash_in::short(&state);
+    let sentence = move || {
+        let visit = desk.visit();
+        let about = Circumstances {
+            promotion: &promotion,
+            passholder: visit.as_ref().map(|visit| &visit.passholder),
+            today: today(),
+        };
+        (!state.is_possible()).then(|| wording::cash_in::state(&state, about))
+    };
+    view! {
+        <p class=tone>
+            <strong>{short}</strong>
+            {sentence}
+        </p>
+    }
+}
+
+/// A picture, or a plain field of the same size when there is none or it does not come.
+#[component]
+fn Picture(address: Option<String>) -> impl IntoView {
+    let failed = RwSignal::new(address.is_none());
+    let node = NodeRef::<html::Img>::new();
+    view! {
+        <div class="promotion-picture" data-empty=move || failed.get().then_some("")>
+            {address
+                .map(|address| {
+                    view! {
+                        <img
+                            src=address
+                            alt=""
+                            loading="lazy"
+                            decoding="async"
+                            width="160"
+                            height="120"
+                            referrerpolicy="no-referrer"
+                            node_ref=node
+                            hidden=move || failed.get()
+                            on:error=move |_| failed.set(true)
+                        />
+                    }
+                })}
+        </div>
+    }
+}
+
+/// Names in a row; many of them fold away.
+#[component]
+fn Names(label: &'static str, all: &'static str, names: Vec<String>) -> impl IntoView {
+    let shown = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+    let rest = names.get(NAMED..).unwrap_or_default().to_vec();
+    view! {
+        <div>
+            <dt>{label}</dt>
+            <dd>
+                {if names.is_empty() { all.to_owned() } else { shown }}
+                {(!rest.is_empty())
+                    .then(|| {
+                        view! {
+                            <details class="rest">
+                                <summary>{format!("en {} andere", rest.len())}</summary>
+                                {rest.join(", ")}
+                            </details>
+                        }
+                    })}
+            </dd>
+        </div>
+    }
+}
+
+/// What is left, as a bar with numbers.
+#[component]
+fn StockBar(stock: Stock) -> impl IntoView {
+    let Stock::Limited { available, .. } = stock else {
+        return ().into_any();
+    };
+    let left = stock.left().unwrap_or(0);
+    view! {
+        <div class="stock" data-empty=(left == 0).then_some("")>
+            <dt>"Voorraad"</dt>
+            <dd>
+                <meter
+                    class="stock-bar"
+                    min="0"
+                    max=available.to_string()
+                    value=left.to_string()
+                    aria-hidden="true"
+                ></meter>
+                {wording::amount::stock(stock)}
+            </dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// Description and terms, folded away.
+#[component]
+fn Description(promotion: Promotion) -> impl IntoView {
+    let (about, terms) = (promotion.introduction(), promotion.terms());
+    if about.is_empty() && terms.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <details class="description">
+            <summary>"Beschrijving en voorwaarden"</summary>
+            <div class="prose">{rich_text(about)} {rich_text(terms)}</div>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,179 @@
+//! The list in its five states: first load, reload, results, none found, failed.
+
+use leptos::prelude::*;
+use uitpas_api::Promotion;
+
+use crate::{
+    components::{
+        notice::{Notice, Tone},
+        pagination::{Pagination, page_count},
+    },
+    desk::Desk,
+    loading::Loading,
+    navigation::Navigation,
+    route::{Filter, Route, SearchPlace},
+    wording,
+};
+
+use super::{entry::Entry, listing::Listing, slow::slow};
+
+/// How many placeholders stand in for a list that has never been read.
+const PLACEHOLDERS: usize = 6;
+
+/// The list, its pages, and what to say when there is none.
+#[component]
+pub fn List(
+    place: Memo<SearchPlace>,
+    listing: ReadSignal<Loading<Listing>>,
+    retry: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let navigation = expect_context::<Navigation>();
+    let contradictory = Memo::new(move |_| place.with(|place| place.contradiction().is_some()));
+    let busy = Signal::derive(move || listing.with(Loading::is_busy) && !contradictory.get());
+    let late = slow(busy);
+    let first = move || listing.with(|listing| *listing == Loading::First) && !contradictory.get();
+    let rows = Memo::new(move |_| {
+        let whose = desk.whose();
+        listing.with(|listing| {
+            let Some(listing) = listing.shown() else {
+                return Vec::new();
+            };
+            let judged = listing.whose == whose;
+            let rows = listing.promotions.iter().cloned();
+            rows.map(|promotion| Row { promotion, judged }).collect()
+        })
+    });
+    let total = Memo::new(move |_| listing.with(|listing| listing.shown().map(|shown| shown.total)));
+    let nothing = move || {
+        let settled = listing.with(|listing| matches!(listing, Loading::Ready(_)));
+        settled && rows.with(Vec::is_empty)
+    };
+    let pages = Signal::derive(move || {
+        let size = place.with(|place| place.query.max);
+        page_count(total.get().unwrap_or(0), size)
+    });
+    let page = Signal::derive(move || if contradictory.get() { 1 } else { place.with(|place| place.page) });
+    let href = move |number: u32| {
+        navigation.href(&Route::Promotions(place.with_untracked(|place| place.at_page(number))))
+    };
+    view! {
+        <Show when=move || late.get()>
+            <p class="slow" role="status">
+                "Dit duurt langer dan gewoonlijk. Even geduld…"
+            </p>
+        </Show>
+        <Failure listing retry />
+        <ul
+            class="promotions"
+            role="list"
+            aria-label="Omruilvoordelen"
+            aria-busy=move || busy.get().then_some("true")
+        >
+            <Show when=first>
+                {std::iter::repeat_with(|| view! { <li class="placeholder" aria-hidden="true"></li> })
+                    .take(PLACEHOLDERS)
+                    .collect_view()}
+            </Show>
+            <For each=move || rows.get() key=Row::key let:row>
+                <li>
+                    <Entry promotion=row.promotion judged=row.judged />
+                </li>
+            </For>
+        </ul>
+        <Show when=nothing>
+            <NothingFound place total />
+        </Show>
+        <Pagination page pages href />
+    }
+}
+
+/// A promotion in the list, and whether its state holds for who is at the desk.
+#[derive(Debug, Clone, PartialEq)]
+struct Row {
+    promotion: Promotion,
+    judged: bool,
+}
+
+impl Row {
+    /// Rows with the same key look the same: all that can change between two readings is in it.
+    fn key(&self) -> impl Eq + std::hash::Hash + use<> {
+        let promotion = &self.promotion;
+        (
+            promotion.id(),
+            self.judged,
+            promotion.cash_in_state().cloned(),
+            promotion.title().to_owned(),
+            promotion.points(),
+            promotion.stock().left(),
+        )
+    }
+}
+
+/// The newest question failed. What was there before stays below.
+#[component]
+fn Failure(
+    listing: ReadSignal<Loading<Listing>>,
+    retry: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    move || {
+        let trouble = listing.with(|listing| listing.trouble().cloned())?;
+        let stale = listing.with(|listing| listing.shown().is_some());
+        Some(view! {
+            <Notice tone=Tone::Alarm>
+                <h2>"De voordelen konden niet opgehaald worden."</h2>
+                <p>
+                    {wording::trouble::reading(&trouble)} " "
+                    {stale.then_some("Hieronder staat nog de vorige lijst.")}
+                </p>
+                <button type="button" class="button" on:click=move |_| retry()>
+                    "Opnieuw proberen"
+                </button>
+            </Notice>
+        })
+    }
+}
+
+/// No promotion fits, or the page lies behind the last one.
+#[component]
+fn NothingFound(place: Memo<SearchPlace>, total: Memo<Option<u32>>) -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
+    move || {
+        if total.get().unwrap_or(0) > 0 {
+            let first = place.with(|place| place.at_page(1));
+            return view! {
+                <Notice tone=Tone::Information>
+                    <h2>"Deze pagina is leeg."</h2>
+                    <p>
+                        "Zoveel voordelen zijn er niet. "
+                        <a href=navigation.href(&Route::Promotions(first))>"Naar de eerste pagina"</a>
+                    </p>
+                </Notice>
+            }
+            .into_any();
+        }
+        let filters = place.with(|place| Filter::all(&place.query).len());
+        let plain = place.with(SearchPlace::without_filters);
+        let advice = match filters {
+            0 => "Er zijn nu geen voordelen in UiTPAS.",
+            1 => "Haal de filter hierboven weg om meer te zien.",
+            _ => "Haal een van de filters hierboven weg om meer te zien.",
+        };
+        view! {
+            <Notice tone=Tone::Information>
+                <h2>"Geen voordelen gevonden."</h2>
+                <p>
+                    {advice} " "
+                    {(filters > 0)
+                        .then(|| {
+                            view! {
+                                <a href=navigation
+                                    .href(&Route::Promotions(plain))>"Toon alle voordelen"</a>
+                            }
+                        })}
+                </p>
+            </Notice>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,186 @@
+//! The scanner: a reader that types like a very fast keyboard and ends with Enter.
+//!
+//! Hears every key before the page does. What is a scan is decided in [`burst`]; here it is kept out of
+//! whichever field has the focus, and keys that were a person's after all are given back.
+
+mod burst;
+
+use std::{cell::RefCell, rc::Rc, time::Duration};
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+
+use burst::{Burst, Step};
+
+/// The id of the field that takes scans and typed numbers on every screen of the desk.
+pub const SCAN_FIELD: &str = "scan";
+
+/// Listens for scans from now on, for as long as the page lives.
+pub fn listen(on_scan: impl Fn(String) + 'static) {
+    let state = Rc::new(RefCell::new(Listening::default()));
+    let heard = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        hear(&state, &event, &on_scan);
+    });
+    let listener = heard.as_ref().unchecked_ref();
+    // In the capture phase: before any field or button can act on the key.
+    let _ = window().add_event_listener_with_callback_and_bool("keydown", listener, true);
+    heard.forget();
+}
+
+#[derive(Default)]
+struct Listening {
+    burst: Burst,
+    timer: Option<TimeoutHandle>,
+    before: Option<Before>,
+}
+
+/// The value of a field that cannot hold keys back, to be put back after a scan.
+enum Before {
+    Date(HtmlInputElement, String),
+    Select(HtmlSelectElement, String),
+}
+
+fn hear(state: &Rc<RefCell<Listening>>, event: &KeyboardEvent, on_scan: &impl Fn(String)) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+        return;
+    }
+    let Some(place) = Place::of(event) else {
+        return;
+    };
+    let step = {
+        let mut listening = state.borrow_mut();
+        if let Some(timer) = listening.timer.take() {
+            timer.clear();
+        }
+        if listening.burst.is_empty() {
+            listening.before = place.before();
+        }
+        listening.burst.key(&event.key(), event.time_stamp())
+    };
+    match step {
+        Step::Pass => {}
+        Step::Hold => {
+            if place.holds() {
+                event.prevent_default();
+            }
+            give_back_later(state);
+        }
+        Step::GiveBack(keys) => {
+            give_back(&keys);
+            state.borrow_mut().before = None;
+        }
+        Step::Scan(number) => {
+            event.prevent_default();
+            event.stop_propagation();
+            if let Some(before) = state.borrow_mut().before.take() {
+                before.restore();
+            }
+            on_scan(number);
+        }
+    }
+}
+
+/// A person types slower than the gap: what was held is theirs.
+fn give_back_later(state: &Rc<RefCell<Listening>>) {
+    let later = Rc::clone(state);
+    let timer = set_timeout_with_handle(
+        move || {
+            let keys = later.borrow_mut().burst.end();
+            give_back(&keys);
+        },
+        Duration::from_millis(burst::GAP_MS + 5),
+    );
+    state.borrow_mut().timer = timer.ok();
+}
+
+/// Types held keys where the focus is; with the focus nowhere, in the scan field.
+fn give_back(keys: &str) {
+    if keys.is_empty() {
+        return;
+    }
+    match document().active_element().map(Place::at) {
+        Some(Place::Text) => insert(keys),
+        Some(Place::Nowhere) | None => {
+            crate::components::error_summary::focus_on(SCAN_FIELD);
+            insert(keys);
+        }
+        Some(Place::Control | Place::Valued(_)) => {}
+    }
+}
+
+/// Inserts at the caret as typing would, undo and events included. No other call does that.
+fn insert(keys: &str) {
+    if let Ok(document) = document().dyn_into::<web_sys::HtmlDocument>() {
+        let _ = document.exec_command_with_show_ui_and_value("insertText", false, keys);
+    }
+}
+
+/// Where a key would land.
+enum Place {
+    /// A field of text: keys can be held back and given back.
+    Text,
+    /// A date or a choice: keys go through, and the value is put back after a scan.
+    Valued(Before),
+    /// A button or link: a digit means nothing to it.
+    Control,
+    /// The page itself.
+    Nowhere,
+}
+
+impl Place {
+    /// The place of a key, or nothing when a field there takes scans itself.
+    fn of(event: &KeyboardEvent) -> Option<Self> {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        (!target.has_attribute("data-takes-scan")).then(|| Self::at(target))
+    }
+
+    fn at(element: Element) -> Self {
+        if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+            return Self::Valued(Before::Select(select.clone(), select.value()));
+        }
+        match element.dyn_ref::<HtmlInputElement>() {
+            Some(input) => match input.type_().as_str() {
+                "date" => Self::Valued(Before::Date(input.clone(), input.value())),
+                "checkbox" | "radio" | "button" | "submit" => Self::Control,
+                _ => Self::Text,
+            },
+            None if matches!(element.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY") => {
+                Self::Control
+            }
+            None => Self::Nowhere,
+        }
+    }
+
+    fn holds(&self) -> bool {
+        !matches!(self, Self::Valued(_))
+    }
+
+    fn before(self) -> Option<Before> {
+        match self {
+            Self::Valued(before) => Some(before),
+            _ => None,
+        }
+    }
+}
+
+impl Before {
+    fn restore(self) {
+        let (target, event): (web_sys::EventTarget, _) = match self {
+            Self::Date(input, value) if input.value() != value => {
+                input.set_value(&value);
+                (input.into(), "input")
+            }
+            Self::Select(select, value) if select.value() != value => {
+                select.set_value(&value);
+                (select.into(), "change")
+            }
+            _ => return,
+        };
+        let init = web_sys::EventInit::new();
+        init.set_bubbles(true);
+        if let Ok(event) = Event::new_with_event_init_dict(event, &init) {
+            let _ = target.dispatch_event(&event);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The passholder at the desk: name, points, and each card with its state.
+
+use leptos::prelude::*;
+use uitpas_api::{Card, CardStatus, Kansenstatuut, Membership};
+
+use crate::{desk::Visit, navigation::Navigation, route::Route, wording};
+
+/// The region with everything about the person.
+#[component]
+pub fn PassholderRegion(visit: Visit) -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
+    let Visit {
+        passholder,
+        card,
+        number,
+        remark,
+    } = visit;
+    let born = passholder
+        .date_of_birth()
+        .map(|day| format!("° {}", wording::date::day(day)));
+    let city = passholder.city().map(str::to_owned);
+    let blocked = card
+        .as_ref()
+        .is_some_and(|card| *card.status() == CardStatus::Blocked);
+    let shown = card.as_ref().map_or_else(|| number.grouped(), |card| card.number().grouped());
+    let memberships = passholder
+        .memberships()
+        .iter()
+        .map(|membership| view! { <MembershipLine membership=membership.clone() /> })
+        .collect_view();
+    view! {
+        <section class="passholder" aria-label="Pashouder">
+            <div class="passholder-person">
+                <h2 class="passholder-name">{passholder.full_name()}</h2>
+                <p class="passholder-facts">
+                    {[born, city].into_iter().flatten().collect::<Vec<_>>().join(" · ")}
+                </p>
+                <p class="passholder-facts">"Kaart " <span class="number">{shown}</span></p>
+            </div>
+            <p class="passholder-points">
+                <strong>{wording::amount::bare_points(passholder.points())}</strong>
+                " "
+                {if passholder.points() == uitpas_api::Points::whole(1) { "punt" } else { "punten" }}
+            </p>
+            <ul class="passholder-cards" role="list">
+                {memberships}
+            </ul>
+            {remark
+                .map(|code| {
+                    view! {
+                        <p class="passholder-remark">
+                            {wording::passholder::remark(&code)} " "
+                            {blocked
+                                .then(|| {
+                                    view! {
+                                        <a href=navigation
+                                            .href(&Route::NewCard)>"Naar kaart vervangen"</a>
+                                    }
+                                })}
+                        </p>
+                    }
+                })}
+        </section>
+    }
+}
+
+/// One card system: its card, and the kansenstatuut there.
+#[component]
+fn MembershipLine(membership: Membership) -> impl IntoView {
+    let kansenstatuut = membership.kansenstatuut();
+    let tone = match kansenstatuut {
+        Kansenstatuut::None | Kansenstatuut::Active { .. } => "fact",
+        Kansenstatuut::InGrace { .. } | Kansenstatuut::Suspended { .. } => "fact fact-warning",
+        Kansenstatuut::Expired { .. } => "fact fact-problem",
+    };
+    view! {
+        <li class="passholder-card">
+            <span class="passholder-system">{membership.card_system().name().to_owned()}</span>
+            {match membership.card() {
+                Some(card) => view! { <CardFact card=card.clone() /> }.into_any(),
+                None => {
+                    view! { <span class="fact fact-warning">"Geen kaart in dit kaartsysteem"</span> }
+                        .into_any()
+                }
+            }}
+            <span class=tone>{wording::passholder::kansenstatuut(kansenstatuut)}</span>
+            {wording::passholder::membership(membership.status())
+                .map(|words| view! { <span class="fact fact-problem">{words}</span> })}
+        </li>
+    }
+}
+
+#[component]
+fn CardFact(card: Card) -> impl IntoView {
+    let tone = match card.status() {
+        CardStatus::Active => "fact fact-good",
+        _ => "fact fact-problem",
+    };
+    view! {
+        <span class=tone>
+            {wording::passholder::card_kind(&card)} " " {card.number().grouped()} ": "
+            {wording::passholder::card_status(card.status())}
+        </span>
+    }
+}

@@ -1,0 +1,118 @@
+//! The field that takes a card: scanned, typed or pasted. It says what is still missing while one types.
+
+use leptos::prelude::*;
+use uitpas_api::{Identification, IdentificationProblem};
+
+use crate::{
+    components::error_summary::focus_on,
+    desk::{Desk, InFront},
+    scanner::SCAN_FIELD,
+    wording,
+};
+
+/// The field with its button, and the button that lets go of the person.
+#[component]
+pub fn ScanField() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let entry = RwSignal::new(String::new());
+    let mistake = RwSignal::new(None::<String>);
+    // What was warned of and may be overruled by asking once more.
+    let warned = RwSignal::new(None::<String>);
+    let parsed = Memo::new(move |_| entry.with(|entry| Identification::parse(entry)));
+    let progress = move || match parsed.get() {
+        Ok(Identification::UitpasNumber(number)) => {
+            let kind = wording::passholder::kansen_kind(number.is_kansen());
+            format!("Het controlecijfer klopt. {kind}.")
+        }
+        Ok(Identification::Insz(_)) => "Rijksregisternummer.".into(),
+        Ok(Identification::Other(_)) => "Nummer van een chip.".into(),
+        Err(problem) => wording::number::typing(&problem),
+    };
+    // Whoever comes or goes, nothing of the last number stays.
+    Effect::new(move |_| {
+        if desk.front().with(|front| matches!(front, InFront::Nobody | InFront::Passholder(_))) {
+            entry.set(String::new());
+            mistake.set(None);
+            warned.set(None);
+        }
+    });
+    let look_up = move || {
+        let typed = entry.get_untracked();
+        match overruled(parsed.get_untracked(), &typed, warned) {
+            Ok(identification) => {
+                mistake.set(None);
+                desk.identify(identification);
+            }
+            Err(problem) => mistake.set(Some(wording::number::look_up(&problem))),
+        }
+    };
+    Effect::new(move |_| {
+        if let Some(number) = desk.incoming_scan().get() {
+            desk.incoming_scan().set(None);
+            entry.set(number);
+            focus_on(SCAN_FIELD);
+            look_up();
+        }
+    });
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        look_up();
+    };
+    let somebody = move || desk.front().with(|front| *front != InFront::Nobody);
+    view! {
+        <form class="scan" on:submit=submit novalidate>
+            <label for=SCAN_FIELD>"UiTPAS-nummer"</label>
+            <div class="scan-line">
+                <input
+                    id=SCAN_FIELD
+                    class="number"
+                    type="text"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    spellcheck="false"
+                    autofocus
+                    data-takes-scan=""
+                    aria-describedby="scan-progress scan-mistake"
+                    aria-invalid=move || mistake.with(Option::is_some).then_some("true")
+                    prop:value=move || entry.get()
+                    on:input=move |event| {
+                        entry.set(event_target_value(&event));
+                        mistake.set(None);
+                    }
+                />
+                <button class="button button-primary">"Zoeken"</button>
+                <Show when=somebody>
+                    <button type="button" class="button" on:click=move |_| desk.next()>
+                        "Volgende pashouder"
+                    </button>
+                </Show>
+            </div>
+            <p id="scan-progress" class="scan-progress">
+                {progress}
+            </p>
+            <p id="scan-mistake" class="field-mistake" role="alert">
+                {move || mistake.get()}
+            </p>
+        </form>
+    }
+}
+
+/// What to look up; a doubtful number only when the same was asked twice.
+fn overruled(
+    parsed: Result<Identification, IdentificationProblem>,
+    typed: &str,
+    warned: RwSignal<Option<String>>,
+) -> Result<Identification, IdentificationProblem> {
+    let doubtful = match &parsed {
+        Err(IdentificationProblem::CheckDigit(number)) => {
+            Identification::UitpasNumber(number.clone())
+        }
+        Err(IdentificationProblem::InszCheck(insz)) => Identification::Insz(insz.clone()),
+        _ => return parsed,
+    };
+    if warned.with_untracked(|warned| warned.as_deref() == Some(typed)) {
+        return Ok(doubtful);
+    }
+    warned.set(Some(typed.to_owned()));
+    parsed
+}

@@ -1,0 +1,89 @@
+//! From an empty page to a desk: settings, then who is signed in, then the screen for that.
+//!
+//! Each step that fails has a state of its own, with a sentence on the screen.
+
+use gloo_net::http::RequestBuilder;
+use leptos::{prelude::*, task::spawn_local};
+use uitpas_api::Client;
+
+use crate::{
+    config::Config,
+    desk::Desk,
+    fetch::Fetch,
+    session::{self, Session, SessionTrouble},
+};
+
+/// How far the app has come.
+#[derive(Clone, Copy)]
+pub enum Startup {
+    /// Settings and session are being asked for.
+    Starting,
+    /// `config.json` is missing or cannot be read.
+    NoConfig(ConfigTrouble),
+    /// It cannot be known who is signed in.
+    NoSession(&'static SessionTrouble),
+    /// Nobody is signed in.
+    SignIn,
+    /// A passholder is signed in, at home.
+    Portal,
+    /// An employee without any counter.
+    NoCounter,
+    /// The desk.
+    Ready(Desk),
+}
+
+/// What is wrong with `config.json`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ConfigTrouble {
+    /// It did not come.
+    Missing,
+    /// It is not JSON, or a key has a value of the wrong kind.
+    Broken,
+}
+
+/// Starts, and tells how far it has come.
+pub fn begin(base: &'static str) -> ReadSignal<Startup> {
+    let (startup, tell) = signal(Startup::Starting);
+    // The desk lives as long as the page does: its signals belong to this owner.
+    let owner = Owner::current();
+    spawn_local(async move {
+        let reached = reach(base, owner.as_ref()).await;
+        tell.set(reached);
+    });
+    startup
+}
+
+async fn reach(base: &str, owner: Option<&Owner>) -> Startup {
+    let config: &'static Config = match read_config(base).await {
+        Ok(config) => Box::leak(Box::new(config)),
+        Err(trouble) => return Startup::NoConfig(trouble),
+    };
+    let client: &'static Client<Fetch> =
+        Box::leak(Box::new(Client::new(Fetch::new(&config.api_prefix))));
+    match session::find(config, client).await {
+        Err(trouble) => Startup::NoSession(Box::leak(Box::new(trouble))),
+        Ok(Session::Nobody) => Startup::SignIn,
+        Ok(Session::Passholder) => Startup::Portal,
+        Ok(Session::Employee(employee)) if employee.counters.is_empty() => Startup::NoCounter,
+        Ok(Session::Employee(employee)) => {
+            let employee = Box::leak(Box::new(employee));
+            let open = || Desk::open(client, config, employee);
+            Startup::Ready(owner.map_or_else(open, |owner| owner.with(open)))
+        }
+    }
+}
+
+async fn read_config(base: &str) -> Result<Config, ConfigTrouble> {
+    let address = format!("{}/config.json", base.trim_end_matches('/'));
+    let response = RequestBuilder::new(&address)
+        .cache(web_sys::RequestCache::NoCache)
+        .send()
+        .await
+        .map_err(|_| ConfigTrouble::Missing)?;
+    if !response.ok() {
+        return Err(ConfigTrouble::Missing);
+    }
+    let text = response.text().await.map_err(|_| ConfigTrouble::Missing)?;
+    let value = js_sys::JSON::parse(&text).map_err(|_| ConfigTrouble::Broken)?;
+    serde_wasm_bindgen::from_value(value).map_err(|_| ConfigTrouble::Broken)
+}

@@ -1,0 +1,15 @@
+//! Every Dutch sentence about values, refusals and trouble; pages hold only their own labels.
+//!
+//! Pure functions from what the API means to what a clerk would say. The English `message` of the API is
+//! developer text and never shown.
+
+pub mod amount;
+pub mod block;
+pub mod cash_in;
+pub mod date;
+pub mod number;
+pub mod passholder;
+pub mod refusal;
+pub mod replacement;
+pub mod search;
+pub mod trouble;

@@ -1,0 +1,67 @@
+//! What UiTPAS refuses, in the words of the desk, with what to do next.
+
+use uitpas_api::{ErrorCode, Refusal};
+
+/// The sentence for a refusal, where the call itself tells nothing more.
+pub fn refusal(refusal: &Refusal) -> String {
+    match refusal.code() {
+        ErrorCode::AccessDenied => denied(refusal.required_permission()),
+        code => code_sentence(code),
+    }
+}
+
+fn code_sentence(code: &ErrorCode) -> String {
+    let fixed = match code {
+        ErrorCode::InvalidCard | ErrorCode::UnknownPassholderUid => {
+            "Deze pashouder bestaat niet meer in UiTPAS."
+        }
+        ErrorCode::PassholderNoActiveCardsystems => {
+            "De pashouder heeft geen actief lidmaatschap meer. Verleng het kansenstatuut of maak de pashouder opnieuw lid."
+        }
+        ErrorCode::KansenstatuutExpired => "Het kansenstatuut is vervallen. Verleng het eerst.",
+        ErrorCode::ActionNotAllowed => "UiTPAS laat deze actie hier niet toe.",
+        ErrorCode::InvalidCardStatusBlocked => {
+            "Deze kaart is geblokkeerd: sparen en omruilen kan er niet mee. Vervang de kaart."
+        }
+        ErrorCode::UnknownCard
+        | ErrorCode::UnknownUitpasnumber
+        | ErrorCode::UnknownIdentification
+        | ErrorCode::UnknownChipnumber => "Geen kaart of pashouder gevonden met dit nummer.",
+        ErrorCode::ParseInvalidUitpasnumber => {
+            "Er zit een typfout in het nummer: een UiTPAS-nummer telt 13 cijfers en het laatste is een controlecijfer."
+        }
+        ErrorCode::ParseInvalidInsz => "Dit rijksregisternummer klopt niet.",
+        ErrorCode::ParseInvalidVouchernumber => "Dit is geen geldig vouchernummer.",
+        ErrorCode::UnknownVoucher => "Deze voucher is niet gekend.",
+        ErrorCode::InvalidVoucherStatus => {
+            "Deze voucher is al gebruikt of geldt niet voor deze kaart."
+        }
+        ErrorCode::BalieNotAuthorized | ErrorCode::CardNotAssignedToBalie => {
+            "Deze balie mag deze kaart niet uitgeven. Neem een kaart uit de eigen stock."
+        }
+        ErrorCode::ParseInvalidDate => "Vul een datum in als dd/mm/jjjj.",
+        ErrorCode::MissingRequiredFields => "Vul alle verplichte velden in.",
+        ErrorCode::InvalidIntervalMinHigherThanMax => "Het minimum is hoger dan het maximum.",
+        ErrorCode::InvalidIntervalBeginDateAfterEndDate => {
+            "De begindatum valt na de einddatum."
+        }
+        ErrorCode::ParseInvalidCityName => "Deze gemeente kennen we niet.",
+        ErrorCode::UnknownBalieConsumerkey => {
+            "De gekozen balie is niet gekend. Kies opnieuw een balie."
+        }
+        ErrorCode::UnknownCardSystem => "Dit kaartsysteem bestaat niet.",
+        ErrorCode::UnknownPointsPromotionId => "Dit voordeel bestaat niet meer.",
+        ErrorCode::ActionFailed => "UiTPAS kon dit niet uitvoeren. Kijk in de historiek of er iets geboekt is.",
+        other => return format!("Dat lukte niet. Meld aan de helpdesk: {}.", other.as_str()),
+    };
+    fixed.to_owned()
+}
+
+fn denied(permission: Option<&str>) -> String {
+    match permission {
+        Some(permission) => format!(
+            "Je hebt geen rechten voor deze actie ({permission}). Vraag het aan de beheerder van je balie."
+        ),
+        None => "Je hebt geen rechten voor deze actie. Vraag het aan de beheerder van je balie.".into(),
+    }
+}

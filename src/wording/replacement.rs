@@ -1,0 +1,124 @@
+//! What UiTPAS refuses of a card replacement, and at which field the sentence belongs.
+
+use uitpas_api::{Card, Counter, ErrorCode, Kansenstatuut, Passholder, Refusal, Trouble};
+
+use super::{refusal, trouble};
+
+/// What a refusal is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The number of the new card.
+    Number,
+    /// The voucher.
+    Voucher,
+    /// The end of the kansenstatuut.
+    Until,
+}
+
+/// What is known besides the code; it tells which of its meanings `INVALID_CARD` has.
+pub struct Circumstances {
+    /// The person.
+    pub passholder: Option<Passholder>,
+    /// The new card, if it was looked up.
+    pub new_card: Option<Card>,
+    /// The counter at which it is given.
+    pub counter: Option<Counter>,
+    /// Whether the new card is a kansen card.
+    pub kansen_card: bool,
+}
+
+/// The field and the sentence for a refusal; nothing when it is about no field.
+pub fn mistake(refused: &Refusal, about: &Circumstances) -> Option<(Place, String)> {
+    let code = refused.code();
+    if let Some(message) = voucher_code(code) {
+        return Some((Place::Voucher, message.into()));
+    }
+    match code {
+        ErrorCode::InvalidCard => Some((Place::Number, invalid_card(about))),
+        ErrorCode::InvalidCardStatus => Some((
+            Place::Number,
+            "Deze kaart is al uitgegeven of geblokkeerd. Neem een kaart uit de lokale stock.".into(),
+        )),
+        ErrorCode::UnknownCard
+        | ErrorCode::ParseInvalidUitpasnumber
+        | ErrorCode::BalieNotAuthorized
+        | ErrorCode::CardNotAssignedToBalie => Some((Place::Number, refusal::refusal(refused))),
+        ErrorCode::InvalidDateConstraints => Some((
+            Place::Until,
+            "De einddatum moet in de toekomst liggen en ten laatste op 31 december van volgend jaar."
+                .into(),
+        )),
+        ErrorCode::ParseInvalidDate => Some((Place::Until, refusal::refusal(refused))),
+        other if other.as_str().starts_with("INVALID_CARD_STATUS") => Some((
+            Place::Number,
+            "Deze kaart kan niet uitgegeven worden. Neem een kaart uit de lokale stock.".into(),
+        )),
+        _ => None,
+    }
+}
+
+/// What is wrong with the voucher, when the price was refused for it.
+pub fn voucher_mistake(trouble: &Trouble) -> Option<String> {
+    match trouble {
+        Trouble::Refused(refused) => voucher_code(refused.code()).map(str::to_owned),
+        _ => None,
+    }
+}
+
+/// Why the price is not known.
+pub fn price_trouble(trouble: &Trouble) -> String {
+    match trouble {
+        trouble if voucher_mistake(trouble).is_some() => {
+            "De prijs is pas gekend als de voucher klopt.".into()
+        }
+        trouble => format!("Prijs niet gekend. {}", trouble::reading(trouble)),
+    }
+}
+
+fn voucher_code(code: &ErrorCode) -> Option<&'static str> {
+    match code {
+        ErrorCode::UnknownVoucher => Some("Deze voucher is niet gekend."),
+        ErrorCode::InvalidVoucherStatus => {
+            Some("Deze voucher is al gebruikt of geldt niet voor deze kaart.")
+        }
+        ErrorCode::ParseInvalidVouchernumber => Some("Dit is geen geldig vouchernummer."),
+        _ => None,
+    }
+}
+
+/// `INVALID_CARD` of a new card: another counter's, or the kind does not fit the person.
+fn invalid_card(about: &Circumstances) -> String {
+    let system = about.new_card.as_ref().and_then(|card| card.card_system());
+    let kansen_person = about.passholder.as_ref().is_some_and(|passholder| {
+        let mut memberships = passholder.memberships().iter();
+        memberships.any(|membership| {
+            let same = system.is_none_or(|system| system.id() == membership.card_system().id());
+            same && !matches!(membership.kansenstatuut(), Kansenstatuut::None)
+        })
+    });
+    let other_counter = about
+        .new_card
+        .as_ref()
+        .and_then(|card| card.counter())
+        .filter(|counter| {
+            about
+                .counter
+                .as_ref()
+                .is_some_and(|here| here.key().as_str() != counter.id() && here.name() != counter.name())
+        });
+    match (other_counter, kansen_person, about.kansen_card) {
+        (Some(counter), _, _) => format!(
+            "Deze kaart hoort bij een andere balie, {}. Neem een kaart uit de eigen stock.",
+            counter.name()
+        ),
+        (None, true, false) => {
+            "De pashouder heeft kansenstatuut: kies een kansenkaart.".into()
+        }
+        (None, false, true) => {
+            "De pashouder heeft geen kansenstatuut: kies een gewone kaart.".into()
+        }
+        (None, ..) => {
+            "Deze kaart hoort bij een andere balie. Neem een kaart uit de eigen stock.".into()
+        }
+    }
+}
