@@ -5,7 +5,7 @@
 mod actor;
 mod amount;
 mod answer;
-pub mod app;
+mod app;
 mod booking_key;
 mod clock;
 mod control;
@@ -21,5 +21,5 @@ mod town;
 mod uitpas_number;
 pub mod wire;
 
-pub use router::router;
+pub use router::{router, router_with_desk};
 pub use town::{Founding, FoundingProblem, Town};

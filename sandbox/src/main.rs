@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use lexopt::prelude::*;
 use tokio::net::TcpListener;
-use uitpas_sandbox::{Founding, Town, app, router, wire};
+use uitpas_sandbox::{Founding, Town, router, router_with_desk, wire};
 
 const HELP: &str = "\
 uitpas-sandbox: a town that answers like the UiTPAS API, on 127.0.0.1
@@ -70,10 +70,10 @@ async fn run() -> Result<(), Box<dyn Error>> {
         return Ok(());
     };
     let town = Town::found(&options.founding)?;
-    let mut service = router(town.clone());
-    if let Some(folder) = &options.app {
-        service = service.fallback_service(app::desk(folder, town));
-    }
+    let service = match &options.app {
+        Some(folder) => router_with_desk(town, folder),
+        None => router(town),
+    };
     let listener = TcpListener::bind(("127.0.0.1", options.port)).await?;
     println!("http://{}", listener.local_addr()?);
     wire::serve(listener, service, end(options.until_stdin_closes)).await?;

@@ -126,6 +126,11 @@ impl Refusal {
         }
     }
 
+    /// Its code.
+    pub fn code(&self) -> Code {
+        self.code
+    }
+
     /// A right that the acting person lacks; `None` where the documents name none.
     pub fn access_denied(
         required_permission: Option<Permission>,

@@ -1,16 +1,30 @@
 //! Which path is which operation. The router needs no socket; `wire` gives it one.
 
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use crate::handlers;
 use crate::town::Town;
+use crate::{app, booking_key, control, faults, pictures};
 
 /// The API's prefix.
 pub const PREFIX: &str = "/uitid/rest";
 
 /// The town's API under `/uitid/rest`, its pictures and its controls under `/sandbox`.
 pub fn router(town: Town) -> Router {
+    with_middleware(operations(), town)
+}
+
+/// The same, and the desk that is built in `folder` for every other path.
+pub fn router_with_desk(town: Town, folder: &std::path::Path) -> Router {
+    with_middleware(
+        operations().fallback_service(app::desk(folder, town.clone())),
+        town,
+    )
+}
+
+fn operations() -> Router<Town> {
     let api = Router::new()
         .route(
             "/uitpas/passholder/pointsPromotions",
@@ -25,6 +39,18 @@ pub fn router(town: Town) -> Router {
             post(handlers::cash_in::cash_in),
         )
         .route(
+            "/uitpas/passholder/{number}/cashedPointsPromotions",
+            get(handlers::history::history),
+        )
+        .route(
+            "/uitpas/passholder/newCard",
+            post(handlers::new_card::new_card),
+        )
+        .route(
+            "/uitpas/passholder/block/{number}",
+            post(handlers::block::block),
+        )
+        .route(
             "/uitpas/passholder/{number}",
             get(handlers::passholder::by_number),
         )
@@ -33,6 +59,25 @@ pub fn router(town: Town) -> Router {
             get(handlers::passholder::by_uid),
         )
         .route("/uitpas/retrieve", get(handlers::retrieve::retrieve))
-        .route("/uitpas/balie/list", get(handlers::counters::counters));
-    Router::new().nest(PREFIX, api).with_state(town)
+        .route("/uitpas/card", get(handlers::card::card))
+        .route("/uitpas/price", get(handlers::price::price))
+        .route("/uitpas/balie/list", get(handlers::counters::counters))
+        .route(
+            "/uitpas/cardsystem",
+            get(handlers::card_systems::card_systems),
+        );
+    Router::new()
+        .nest(PREFIX, api)
+        .route("/sandbox/pictures/{name}", get(pictures::picture))
+        .route("/sandbox/now", post(control::set_now))
+        .route("/sandbox/faults", post(control::arm_fault))
+}
+
+/// A booking key is noted before anything can go wrong, so that a request that was dropped and sent again
+/// by the browser is not carried out the second time.
+fn with_middleware(routes: Router<Town>, town: Town) -> Router {
+    routes
+        .layer(from_fn_with_state(town.clone(), faults::fail))
+        .layer(from_fn_with_state(town.clone(), booking_key::once))
+        .with_state(town)
 }

@@ -46,15 +46,6 @@ impl Counter {
             .optional()
     }
 
-    /// The counter with this numeric id.
-    pub fn find(books: &Connection, id: i64) -> rusqlite::Result<Option<Self>> {
-        let sql = format!("SELECT {} FROM counter WHERE id = ?", Self::COLUMNS);
-        books
-            .prepare_cached(&sql)?
-            .query_row([id], |row| Self::read(row, 0))
-            .optional()
-    }
-
     /// What it may do, per card system that it belongs to.
     pub fn rights(&self, books: &Connection) -> rusqlite::Result<Vec<CounterRights>> {
         let sql = "SELECT card_system.id, card_system.name, registers, grants, groups

@@ -25,7 +25,12 @@ pub enum FoundingProblem {
     /// The file holds something else, or the books of another version of the sandbox.
     NotThisTown,
     /// A data file cannot be read; the sandbox itself is at fault.
-    Data { file: &'static str, problem: String },
+    Data {
+        /// Which one.
+        file: &'static str,
+        /// What is wrong with it.
+        problem: String,
+    },
 }
 
 impl fmt::Display for FoundingProblem {

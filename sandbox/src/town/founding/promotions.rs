@@ -4,16 +4,43 @@ use jiff::Zoned;
 use jiff::civil::Time;
 use rusqlite::Connection;
 
-use super::rows::{PromotionRow, Promotions};
+pub use super::rows::PromotionRow;
+use super::rows::Promotions;
 use super::{FoundingProblem, read, sense};
 use crate::town::card_system::folded_city;
 use crate::town::relative_day::moment;
 
 /// The files, in the order of their owners.
-const FILES: [(&str, &str); 1] = [(
-    "data/promotions/examples.toml",
-    include_str!("../../../data/promotions/examples.toml"),
-)];
+const FILES: [(&str, &str); 7] = [
+    (
+        "data/promotions/examples.toml",
+        include_str!("../../../data/promotions/examples.toml"),
+    ),
+    (
+        "data/promotions/hela-states.toml",
+        include_str!("../../../data/promotions/hela-states.toml"),
+    ),
+    (
+        "data/promotions/hela-culture.toml",
+        include_str!("../../../data/promotions/hela-culture.toml"),
+    ),
+    (
+        "data/promotions/hela-leisure.toml",
+        include_str!("../../../data/promotions/hela-leisure.toml"),
+    ),
+    (
+        "data/promotions/zandveld.toml",
+        include_str!("../../../data/promotions/zandveld.toml"),
+    ),
+    (
+        "data/promotions/lindemark.toml",
+        include_str!("../../../data/promotions/lindemark.toml"),
+    ),
+    (
+        "data/promotions/everywhere.toml",
+        include_str!("../../../data/promotions/everywhere.toml"),
+    ),
+];
 
 pub fn write(books: &Connection, founded: &Zoned) -> Result<(), FoundingProblem> {
     for (file, text) in FILES {
