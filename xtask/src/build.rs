@@ -1,10 +1,12 @@
 //! `cargo xtask build`: the app as static files in `dist/`. Trunk compiles and binds; its hook
 //! `build/finish.mjs` minifies, names by content and compresses.
 
+use std::ffi::OsString;
+use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Instant;
 
-use anyhow::{Error, Result, bail};
+use anyhow::{Context, Error, Result, bail};
 
 use crate::command::run;
 use crate::setup::{self, BuildTools};
@@ -63,6 +65,7 @@ pub fn build(base: &Base) -> Result<()> {
         ])
         .env("PATH", &tools.search_path)
         .env("DESK_NPM_FOLDER", &tools.npm_folder)
+        .env("CARGO_ENCODED_RUSTFLAGS", without_paths_of_this_machine()?)
         // This version of Trunk takes NO_COLOR=1 for a mistake in its options.
         .env_remove("NO_COLOR"))?;
     eprintln!(
@@ -71,6 +74,30 @@ pub fn build(base: &Base) -> Result<()> {
         start.elapsed()
     );
     Ok(())
+}
+
+/// Compiler flags that shorten the file names in panic messages: what is deployed does not tell
+/// where it was built.
+fn without_paths_of_this_machine() -> Result<OsString> {
+    let cargo_home = match std::env::var_os("CARGO_HOME") {
+        Some(set) => PathBuf::from(set),
+        None => std::env::home_dir()
+            .context("there is no home folder; set CARGO_HOME")?
+            .join(".cargo"),
+    };
+    let mut flags = OsString::new();
+    for (folder, instead) in [
+        (cargo_home.join("registry/src"), "crates"),
+        (project::root().to_owned(), "desk"),
+    ] {
+        if !flags.is_empty() {
+            flags.push("\x1f");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(folder);
+        flags.push(format!("={instead}"));
+    }
+    Ok(flags)
 }
 
 #[cfg(test)]
