@@ -238,15 +238,20 @@ fn root(answer: &Answer) -> Result<Element, Unreadable> {
     Element::read(&answer.body)
 }
 
-/// Reads the noun that was asked for. A refusal in its place came with the wrong status.
+/// Reads the noun that was asked for.
 fn read<N>(
     answer: &Answer,
     noun: impl Fn(&Element) -> Result<N, Unreadable>,
 ) -> Result<N, Trouble> {
+    Ok(noun(&unrefused(answer)?)?)
+}
+
+/// The root of an answer. A refusal in its place came with the wrong status.
+fn unrefused(answer: &Answer) -> Result<Element, Trouble> {
     let root = root(answer)?;
     match xml::refusal(&root) {
         Some(refusal) if xml::is_short_response(&root) => Err(Trouble::Refused(refusal)),
-        _ => Ok(noun(&root)?),
+        _ => Ok(root),
     }
 }
 

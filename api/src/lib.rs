@@ -2,6 +2,24 @@
 //!
 //! Knows nothing of a browser, a screen or a language; speaks to a server only through
 //! [`Transport`]. Start at [`Client`]; the nouns stand one to a file, and XML stays behind `xml/`.
+//!
+//! ```
+//! use uitpas_api::{Answer, Client, NoAnswer, Request, SearchQuery, Transport, Trouble};
+//!
+//! struct Closed;
+//!
+//! impl Transport for Closed {
+//!     async fn send(&self, _request: Request) -> Result<Answer, NoAnswer> {
+//!         Err(NoAnswer::Offline)
+//!     }
+//! }
+//!
+//! async fn titles() -> Result<Vec<String>, Trouble> {
+//!     let query = SearchQuery { max_points: Some(10), ..SearchQuery::default() };
+//!     let page = Client::new(Closed).search(&query).await?;
+//!     Ok(page.items.iter().map(|promotion| promotion.title().to_owned()).collect())
+//! }
+//! ```
 
 #![forbid(unsafe_code)]
 

@@ -188,6 +188,10 @@ mod tests {
                 "2024-01-01T00:30:00-05:00",
                 Some("2024-01-01T06:30:00+01:00"),
             ),
+            (
+                "2024-01-01T00:00:00-00:30",
+                Some("2024-01-01T01:30:00+01:00"),
+            ),
             ("2015-31-31T00:00:00+01:00", None),
             ("2024-07-08T24:00:00Z", None),
             ("2024-07-08T09:60:00Z", None),
@@ -204,6 +208,22 @@ mod tests {
                 Moment::parse(text).map(Moment::iso).as_deref(),
                 expected,
                 "{text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn fractions_count_to_the_millisecond() {
+        for (text, millis) in [
+            ("1970-01-01T00:00:01Z", 1000),
+            ("1970-01-01T00:00:01.3Z", 1300),
+            ("1970-01-01T00:00:01.310Z", 1310),
+            ("1970-01-01T00:00:01.0019Z", 1001),
+        ] {
+            assert_eq!(
+                Moment::parse(text).map(Moment::unix_millis),
+                Some(millis),
+                "{text}"
             );
         }
     }

@@ -39,7 +39,7 @@ fn leads_to_host(address: &str, scheme: &str) -> bool {
         .split_at_checked(scheme.len())
         .filter(|(start, _)| start.eq_ignore_ascii_case(scheme))
         .and_then(|(_, rest)| rest.chars().next())
-        .is_some_and(|first| first.is_alphanumeric() || first == '[')
+        .is_some_and(|first| first == '[' || !first.is_ascii_punctuation())
 }
 
 #[cfg(test)]
@@ -59,6 +59,10 @@ mod tests {
                 Some("https://example.test/ab"),
             ),
             ("http://[2001:db8::1]/", Some("http://[2001:db8::1]/")),
+            (
+                "\u{1}https://exam\u{0}ple.test",
+                Some("https://example.test"),
+            ),
             ("javascript:alert(1)", None),
             ("java\nscript:alert(1)", None),
             (" \u{1}javascript:alert(1)", None),

@@ -1,11 +1,12 @@
 //! Descriptions, which the API sends as free HTML, as a small typed text.
 //!
 //! Nothing of the markup survives: there is no way from here to hand it to a page. `reader` cuts
-//! the HTML into tags and texts, `builder` keeps what the types below can say, `entity` knows the
-//! named characters.
+//! the HTML into tags and texts, `builder` and `line` keep what the types below can say, `entity`
+//! knows the named characters.
 
 mod builder;
 mod entity;
+mod line;
 mod reader;
 
 /// A text of paragraphs and lists.

@@ -46,6 +46,7 @@ pub enum UnreadableProblem {
 
 impl Unreadable {
     /// A problem at an element.
+    #[cold]
     pub(crate) fn at(place: &str, problem: UnreadableProblem) -> Self {
         Self {
             place: place.to_owned(),
@@ -54,6 +55,7 @@ impl Unreadable {
     }
 
     /// The same problem, seen from the element around it.
+    #[cold]
     pub(crate) fn inside(self, outer: &str) -> Self {
         let place = if self.place.is_empty() {
             outer.to_owned()
