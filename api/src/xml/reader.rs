@@ -75,9 +75,11 @@ impl Growing {
         Ok(())
     }
 
+    /// Adds to the innermost open element; white space only once there is text before it.
     fn write(&mut self, text: &str) -> Result<(), UnreadableProblem> {
-        match self.open.last_mut() {
-            Some(element) => element.text.push_str(text),
+        match self.open.last_mut().map(|element| &mut element.text) {
+            Some(before) if before.is_empty() => before.push_str(text.trim_start()),
+            Some(before) => before.push_str(text),
             None if text.trim().is_empty() => {}
             None => return Err(UnreadableProblem::NotXml),
         }
@@ -86,10 +88,7 @@ impl Growing {
 
     fn close(&mut self) -> Result<(), UnreadableProblem> {
         let mut element = self.open.pop().ok_or(UnreadableProblem::NotXml)?;
-        let trimmed = element.text.trim();
-        if trimmed.len() < element.text.len() {
-            element.text = trimmed.to_owned();
-        }
+        element.text.truncate(element.text.trim_end().len());
         match self.open.last_mut() {
             Some(parent) => parent.children.push(element),
             None => self.root = Some(element),

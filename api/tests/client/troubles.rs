@@ -264,6 +264,9 @@ fn a_booking_answered_with_nonsense_is_unclear() {
 }
 
 proptest! {
+    // Each case makes all thirteen calls.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn no_answer_makes_a_call_panic(
         status in prop::sample::select(vec![200_u16, 400, 401, 500]),
