@@ -204,3 +204,110 @@ mod tests {
         assert!(!Booking::<()>::StillUnclear(trouble).may_be_sent());
     }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod in_the_browser {
+    use std::{cell::RefCell, rc::Rc};
+
+    use leptos::task::tick;
+    use uitpas_api::NoAnswer;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    /// A booking whose answers are written down beforehand, and which counts what is sent.
+    #[derive(Clone)]
+    struct Scripted {
+        sent: Rc<RefCell<u32>>,
+        prepared: Result<(), Trouble>,
+        answer: Result<(), Trouble>,
+        found: Result<Found<()>, Trouble>,
+    }
+
+    impl Scripted {
+        fn new(answer: Result<(), Trouble>, found: Result<Found<()>, Trouble>) -> Self {
+            Self {
+                sent: Rc::default(),
+                prepared: Ok(()),
+                answer,
+                found,
+            }
+        }
+    }
+
+    impl Attempt for Scripted {
+        type Receipt = ();
+
+        async fn prepare(&self) -> Result<(), Trouble> {
+            self.prepared.clone()
+        }
+
+        async fn send(&self) -> Result<(), Trouble> {
+            *self.sent.borrow_mut() += 1;
+            self.answer.clone()
+        }
+
+        async fn read_back(&self) -> Result<Found<()>, Trouble> {
+            self.found.clone()
+        }
+    }
+
+    fn dropped<T>() -> Result<T, Trouble> {
+        Err(Trouble::NoAnswer(NoAnswer::Dropped))
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_second_yes_sends_nothing() {
+        let state = RwSignal::new(Booking::Asking);
+        let attempt = Scripted::new(Ok(()), Ok(Found::Nothing));
+        book(attempt.clone(), state);
+        book(attempt.clone(), state);
+        tick().await;
+        tick().await;
+        book(attempt.clone(), state);
+        tick().await;
+        assert_eq!(state.get_untracked(), Booking::Booked(()));
+        assert_eq!(*attempt.sent.borrow(), 1);
+    }
+
+    #[wasm_bindgen_test]
+    async fn an_unclear_booking_is_read_back_and_never_sent_again() {
+        let state = RwSignal::new(Booking::Asking);
+        let attempt = Scripted::new(dropped(), dropped());
+        book(attempt.clone(), state);
+        tick().await;
+        tick().await;
+        assert!(matches!(state.get_untracked(), Booking::StillUnclear(_)));
+        book(attempt.clone(), state);
+        let known = Scripted {
+            found: Ok(Found::Booked(())),
+            ..attempt.clone()
+        };
+        look_again(known, state);
+        tick().await;
+        tick().await;
+        assert_eq!(state.get_untracked(), Booking::Booked(()));
+        assert_eq!(*attempt.sent.borrow(), 1);
+    }
+
+    #[wasm_bindgen_test]
+    async fn nothing_is_sent_when_what_was_there_before_cannot_be_read() {
+        let state = RwSignal::new(Booking::Asking);
+        let attempt = Scripted {
+            prepared: dropped(),
+            ..Scripted::new(Ok(()), Ok(Found::Nothing))
+        };
+        book(attempt.clone(), state);
+        tick().await;
+        tick().await;
+        assert!(matches!(state.get_untracked(), Booking::NotSent(_)));
+        assert_eq!(*attempt.sent.borrow(), 0);
+    }
+
+    #[wasm_bindgen_test]
+    fn every_confirmation_has_a_key_of_its_own() {
+        let key = new_key();
+        assert_eq!(key.as_str().len(), 32);
+        assert_ne!(key.as_str(), new_key().as_str());
+    }
+}

@@ -11,11 +11,14 @@ use uitpas_api::{
 
 use crate::{config::Config, fetch::Fetch, loading::Turn, memory, session::Employee};
 
+/// The API, as this app reaches it.
+pub type Uitpas = Client<Fetch>;
+
 /// The desk, as pages find it in their context.
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// The API.
-    pub client: &'static Client<Fetch>,
+    pub client: &'static Uitpas,
     /// The settings of this deployment.
     pub config: &'static Config,
     /// Who works here.
@@ -73,13 +76,15 @@ pub struct Visit {
 impl Desk {
     /// A desk with nobody in front of it, at the counter that was used last or at the first.
     pub fn open(
-        client: &'static Client<Fetch>,
+        client: &'static Uitpas,
         config: &'static Config,
         employee: &'static Employee,
     ) -> Self {
         let last = memory::last_counter();
         let counters = &employee.counters;
-        let known = counters.iter().find(|counter| Some(counter.key()) == last.as_ref());
+        let known = counters
+            .iter()
+            .find(|counter| Some(counter.key()) == last.as_ref());
         Self {
             client,
             config,
@@ -123,12 +128,12 @@ impl Desk {
 
     /// The passholder at the desk; follows every change.
     pub fn visit(self) -> Option<Visit> {
-        self.front.with(InFront::visit).cloned()
+        self.front.with(|front| front.visit().cloned())
     }
 
     /// The passholder at the desk, at this moment.
     pub fn visit_now(self) -> Option<Visit> {
-        self.front.with_untracked(InFront::visit).cloned()
+        self.front.with_untracked(|front| front.visit().cloned())
     }
 
     /// For whom promotions are judged; follows every change.
@@ -298,7 +303,10 @@ fn in_front(identified: Identified) -> InFront {
 
 /// The number to go on with when the answer names none of its own.
 fn number_of(passholder: &Passholder, card: Option<&Card>) -> Option<UitpasNumber> {
-    let own = passholder.memberships().iter().find_map(|membership| membership.card());
+    let own = passholder
+        .memberships()
+        .iter()
+        .find_map(|membership| membership.card());
     card.or(own).map(|card| card.number().clone())
 }
 
@@ -306,10 +314,10 @@ fn nobody_has_it(refusal: &Refusal) -> bool {
     matches!(
         refusal.code(),
         ErrorCode::UnknownIdentification
-            | ErrorCode::UnknownUitpasnumber
+            | ErrorCode::UnknownUitpasNumber
             | ErrorCode::UnknownCard
-            | ErrorCode::UnknownChipnumber
-            | ErrorCode::ParseInvalidUitpasnumber
+            | ErrorCode::UnknownChipNumber
+            | ErrorCode::ParseInvalidUitpasNumber
             | ErrorCode::ParseInvalidInsz
             | ErrorCode::UnknownPassholderUid
     )

@@ -134,3 +134,42 @@ async fn read_body(response: &Response) -> Result<Vec<u8>, NoAnswer> {
         body.extend_from_slice(&bytes.to_vec());
     }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod in_the_browser {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    fn get(path: &str) -> Request {
+        Request {
+            method: Method::Get,
+            path: path.to_owned(),
+            form: None,
+            booking: None,
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn an_answer_comes_with_its_status_and_every_byte() {
+        let answer = Fetch::new("data:application/xml,").send(get("<a>%C3%A9</a>")).await;
+        let expected = Answer {
+            status: 200,
+            body: "<a>é</a>".into(),
+        };
+        assert_eq!(answer, Ok(expected));
+    }
+
+    #[wasm_bindgen_test]
+    async fn an_answer_over_the_limit_is_given_up() {
+        let body = "x".repeat(SIZE_LIMIT + 1);
+        let answer = Fetch::new("data:text/plain,").send(get(&body)).await;
+        assert_eq!(answer, Err(NoAnswer::TooLarge));
+    }
+
+    #[wasm_bindgen_test]
+    async fn nobody_there_is_a_dropped_line_and_not_offline() {
+        let answer = Fetch::new("http://127.0.0.1:1").send(get("/")).await;
+        assert_eq!(answer, Err(NoAnswer::Dropped));
+    }
+}

@@ -103,12 +103,6 @@ impl<T: Send + Sync + 'static> Newest<T> {
         });
     }
 
-    /// Takes a value that is already known, and lets go of a running question.
-    pub fn settle(self, value: T) {
-        self.turn.end();
-        self.state.set(Loading::Ready(value));
-    }
-
     /// Back to nothing: neither an answer nor a question is left.
     pub fn forget(self) {
         self.turn.end();
@@ -174,5 +168,40 @@ mod tests {
         assert_eq!(state.shown(), None);
         state.asked();
         assert_eq!(state, Loading::First);
+    }
+}
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod in_the_browser {
+    use std::future::{pending, ready};
+
+    use leptos::task::tick;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    async fn a_newer_question_lets_go_of_the_older_one() {
+        let owner = Owner::new();
+        let newest = owner.with(Newest::<u8>::new);
+        let (dropped, tell) = owner.with(|| signal(false));
+        struct Tells(WriteSignal<bool>);
+        impl Drop for Tells {
+            fn drop(&mut self) {
+                self.0.set(true);
+            }
+        }
+        let guard = Tells(tell);
+        newest.ask(async move {
+            let _guard = guard;
+            pending::<()>().await;
+            Ok(1)
+        });
+        tick().await;
+        newest.ask(ready(Ok(2)));
+        tick().await;
+        tick().await;
+        assert_eq!(newest.state().get_untracked(), Loading::Ready(2));
+        assert!(dropped.get_untracked(), "the older question still runs");
     }
 }

@@ -20,3 +20,17 @@ pub fn remember_counter(key: &CounterKey) {
         let _ = storage.set_item(COUNTER, key.as_str());
     }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod in_the_browser {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn the_counter_in_use_is_remembered() {
+        let key = CounterKey::new("A-1");
+        key.as_ref().into_iter().for_each(remember_counter);
+        assert_eq!(last_counter(), key);
+    }
+}

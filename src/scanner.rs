@@ -48,20 +48,22 @@ fn hear(state: &Rc<RefCell<Listening>>, event: &KeyboardEvent, on_scan: &impl Fn
     let Some(place) = Place::of(event) else {
         return;
     };
+    let holds = place.holds();
+    let before = place.before();
     let step = {
         let mut listening = state.borrow_mut();
         if let Some(timer) = listening.timer.take() {
             timer.clear();
         }
         if listening.burst.is_empty() {
-            listening.before = place.before();
+            listening.before = before;
         }
         listening.burst.key(&event.key(), event.time_stamp())
     };
     match step {
         Step::Pass => {}
         Step::Hold => {
-            if place.holds() {
+            if holds {
                 event.prevent_default();
             }
             give_back_later(state);
@@ -182,5 +184,80 @@ impl Before {
         if let Ok(event) = Event::new_with_event_init_dict(event, &init) {
             let _ = target.dispatch_event(&event);
         }
+    }
+}
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod in_the_browser {
+    use wasm_bindgen_test::wasm_bindgen_test;
+    use web_sys::{HtmlElement, KeyboardEventInit};
+
+    use super::*;
+
+    /// A text field with the focus, gone again when dropped.
+    struct TextField(HtmlInputElement);
+
+    impl TextField {
+        fn focused() -> Option<Self> {
+            let field: HtmlInputElement = document().create_element("input").ok()?.dyn_into().ok()?;
+            document().body()?.append_child(&field).ok()?;
+            field.focus().ok()?;
+            Some(Self(field))
+        }
+
+        /// Presses a key; says whether the page let it through.
+        fn press(&self, key: &str) -> Option<bool> {
+            let init = KeyboardEventInit::new();
+            init.set_key(key);
+            init.set_bubbles(true);
+            init.set_cancelable(true);
+            let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).ok()?;
+            self.0.dispatch_event(&event).ok()
+        }
+    }
+
+    impl Drop for TextField {
+        fn drop(&mut self) {
+            self.0.unchecked_ref::<HtmlElement>().remove();
+        }
+    }
+
+    /// Listens once for all tests of this room; what was scanned is kept here.
+    fn scans() -> Rc<RefCell<Vec<String>>> {
+        thread_local! {
+            static SCANS: Rc<RefCell<Vec<String>>> = {
+                let scans = Rc::<RefCell<Vec<String>>>::default();
+                let keep = Rc::clone(&scans);
+                listen(move |number| keep.borrow_mut().push(number));
+                scans
+            };
+        }
+        SCANS.with(Rc::clone)
+    }
+
+    #[wasm_bindgen_test]
+    fn a_scan_is_taken_and_leaves_no_trace_in_the_field_with_the_focus() {
+        let scans = scans();
+        let field = TextField::focused();
+        let field = field.as_ref();
+        let mut through = Vec::new();
+        for key in "0770000012300".chars() {
+            through.extend(field.and_then(|field| field.press(&key.to_string())));
+        }
+        through.extend(field.and_then(|field| field.press("Enter")));
+        assert_eq!(through, [false; 14]);
+        assert_eq!(scans.borrow().last().map(String::as_str), Some("0770000012300"));
+        assert_eq!(field.map(|field| field.0.value()).as_deref(), Some(""));
+    }
+
+    #[wasm_bindgen_test]
+    fn digits_that_are_no_scan_are_given_back_to_the_field() {
+        let before = scans().borrow().len();
+        let field = TextField::focused();
+        let field = field.as_ref();
+        let through = ["4", "2", "x"].map(|key| field.and_then(|field| field.press(key)));
+        assert_eq!(through, [Some(false), Some(false), Some(true)]);
+        assert_eq!(field.map(|field| field.0.value()).as_deref(), Some("42"));
+        assert_eq!(scans().borrow().len(), before);
     }
 }

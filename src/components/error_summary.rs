@@ -62,13 +62,12 @@ pub fn ErrorSummary(
     }
 }
 
-/// Moves the focus to the element with this id.
-pub fn focus_on(id: &str) {
+/// Moves the focus to the element with this id; says whether there is one.
+pub fn focus_on(id: &str) -> bool {
     let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-    {
-        let _ = element.focus();
-    }
+    element
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        .is_some_and(|element| element.focus().is_ok())
 }
 
 /// The message for one field, out of all mistakes.

@@ -116,6 +116,8 @@ pub fn Field(
 
 /// Whether a date or number is only half there: the browser keeps what is typed and gives no value yet.
 fn half_typed(event: &ev::Event) -> bool {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     input.is_some_and(|input| input.type_() == "date" && input.validity().bad_input())
 }

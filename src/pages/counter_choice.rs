@@ -17,7 +17,10 @@ const MANY: usize = 12;
 pub fn CounterChoice() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let navigation = expect_context::<Navigation>();
-    let all = in_order(&desk.employee.counters, desk.counter().get_untracked().as_ref());
+    let all = in_order(
+        &desk.employee.counters,
+        desk.counter().get_untracked().as_ref(),
+    );
     let many = all.len() > MANY;
     let wanted = RwSignal::new(String::new());
     let choose = move |counter: Counter| {

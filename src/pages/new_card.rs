@@ -3,8 +3,8 @@
 mod block;
 mod draft;
 mod form;
-mod replacement;
 mod reason;
+mod replacement;
 mod stock_card;
 mod summary;
 mod uid;

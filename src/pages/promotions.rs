@@ -50,7 +50,10 @@ pub fn Promotions() -> impl IntoView {
         let whose = whose.get();
         let possible_first = possible_first.get() && whose.is_some();
         // Somebody is about to be there: one question for them, not two.
-        if desk.front().with_untracked(|front| *front == InFront::Looking) {
+        if desk
+            .front()
+            .with_untracked(|front| *front == InFront::Looking)
+        {
             return;
         }
         if place.contradiction().is_some() {
@@ -82,7 +85,11 @@ fn Ignorances(place: Memo<SearchPlace>) -> impl IntoView {
             let named = ignored
                 .into_iter()
                 .map(|Ignored { name, value }| {
-                    format!("{} “{}”", wording::search::parameter(name), shortened(&value))
+                    format!(
+                        "{} “{}”",
+                        wording::search::parameter(name),
+                        shortened(&value)
+                    )
                 })
                 .collect::<Vec<_>>();
             view! {

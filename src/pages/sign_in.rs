@@ -9,7 +9,9 @@ use crate::navigation::Navigation;
 pub fn SignIn() -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let way_in = move |role: &str| {
-        let back = navigation.route().with_untracked(|route| navigation.href(route));
+        let back = navigation
+            .route()
+            .with_untracked(|route| navigation.href(route));
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.append_pair("role", role).append_pair("to", &back);
         format!("/session/sign-in?{}", query.finish())

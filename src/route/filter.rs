@@ -52,7 +52,13 @@ impl Filter {
         filters.extend(query.cashing_period_end.map(|_| Self::End));
         filters.extend(query.simulated_extra_points.map(Self::ExtraPoints));
         filters.extend(query.owning_card_systems.iter().copied().map(Self::OwnedBy));
-        filters.extend(query.applicable_card_systems.iter().copied().map(Self::AppliesTo));
+        filters.extend(
+            query
+                .applicable_card_systems
+                .iter()
+                .copied()
+                .map(Self::AppliesTo),
+        );
         filters.extend(query.order_by_owning_card_system.map(Self::FirstOf));
         filters
     }

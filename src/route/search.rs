@@ -176,7 +176,11 @@ impl SearchPlace {
         for key in &query.counters {
             append(&mut out, "balieConsumerKey", Some(key.as_str()));
         }
-        append(&mut out, "max", (query.max != usual.max).then_some(query.max));
+        append(
+            &mut out,
+            "max",
+            (query.max != usual.max).then_some(query.max),
+        );
         append(&mut out, "page", (self.page != 1).then_some(self.page));
         out.finish()
     }
@@ -333,7 +337,11 @@ mod tests {
             ("minPoints=veel", "minPoints", "veel"),
             ("maxPoints=-1", "maxPoints", "-1"),
             ("minPoints=99999999999", "minPoints", "99999999999"),
-            ("cashingPeriodEnd=2026-02-30", "cashingPeriodEnd", "2026-02-30"),
+            (
+                "cashingPeriodEnd=2026-02-30",
+                "cashingPeriodEnd",
+                "2026-02-30",
+            ),
             ("sort=points", "sort", "points"),
             ("page=0", "page", "0"),
             ("max=7", "max", "7"),

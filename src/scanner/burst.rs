@@ -93,12 +93,37 @@ mod tests {
     #[test]
     fn only_fast_digits_of_a_known_length_with_enter_are_a_scan() {
         for (digits, end, pause, expected) in [
-            ("0770000012300", "Enter", 5.0, Step::Scan("0770000012300".into())),
-            ("91051700123", "Enter", 20.0, Step::Scan("91051700123".into())),
-            ("044C539AFF2080", "Enter", 5.0, Step::Scan("044C539AFF2080".into())),
+            (
+                "0770000012300",
+                "Enter",
+                5.0,
+                Step::Scan("0770000012300".into()),
+            ),
+            (
+                "91051700123",
+                "Enter",
+                20.0,
+                Step::Scan("91051700123".into()),
+            ),
+            (
+                "044C539AFF2080",
+                "Enter",
+                5.0,
+                Step::Scan("044C539AFF2080".into()),
+            ),
             ("07700", "Enter", 5.0, Step::GiveBack("07700".into())),
-            ("0770000012300", "x", 5.0, Step::GiveBack("0770000012300".into())),
-            ("0770000012300", "Tab", 5.0, Step::GiveBack("0770000012300".into())),
+            (
+                "0770000012300",
+                "x",
+                5.0,
+                Step::GiveBack("0770000012300".into()),
+            ),
+            (
+                "0770000012300",
+                "Tab",
+                5.0,
+                Step::GiveBack("0770000012300".into()),
+            ),
         ] {
             let keys = number(digits, end);
             let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
@@ -121,6 +146,9 @@ mod tests {
             let at = 1000.0 + index as f64;
             assert_eq!(burst.key(&digit.to_string(), at), Step::Hold);
         }
-        assert_eq!(burst.key("Enter", 2000.0), Step::GiveBack("0770000012300".into()));
+        assert_eq!(
+            burst.key("Enter", 2000.0),
+            Step::GiveBack("0770000012300".into())
+        );
     }
 }

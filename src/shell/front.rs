@@ -19,7 +19,12 @@ pub fn Front() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let escape = window_event_listener(ev::keydown, move |event| {
         let taken = event.default_prevented() || in_dialog();
-        if event.key() == "Escape" && !taken && desk.front().with_untracked(|front| *front != InFront::Nobody) {
+        if event.key() == "Escape"
+            && !taken
+            && desk
+                .front()
+                .with_untracked(|front| *front != InFront::Nobody)
+        {
             desk.next();
         }
     });
@@ -130,7 +135,7 @@ fn GroupPassNotice(pass: GroupPass) -> impl IntoView {
 #[component]
 fn Failed(
     trouble: Trouble,
-    retry: impl Fn(ev::MouseEvent) + 'static,
+    retry: impl Fn(ev::MouseEvent) + Send + Sync + 'static,
 ) -> impl IntoView {
     view! {
         <Notice tone=Tone::Alarm>

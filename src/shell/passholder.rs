@@ -1,7 +1,7 @@
 //! The passholder at the desk: name, points, and each card with its state.
 
 use leptos::prelude::*;
-use uitpas_api::{Card, CardStatus, Kansenstatuut, Membership};
+use uitpas_api::{Card, CardStatus, CardType, Kansenstatuut, Membership};
 
 use crate::{desk::Visit, navigation::Navigation, route::Route, wording};
 
@@ -22,7 +22,9 @@ pub fn PassholderRegion(visit: Visit) -> impl IntoView {
     let blocked = card
         .as_ref()
         .is_some_and(|card| *card.status() == CardStatus::Blocked);
-    let shown = card.as_ref().map_or_else(|| number.grouped(), |card| card.number().grouped());
+    let shown = card
+        .as_ref()
+        .map_or_else(|| number.grouped(), |card| card.number().grouped());
     let memberships = passholder
         .memberships()
         .iter()
@@ -96,9 +98,13 @@ fn CardFact(card: Card) -> impl IntoView {
         CardStatus::Active => "fact fact-good",
         _ => "fact fact-problem",
     };
+    let shape = card
+        .card_type()
+        .filter(|card_type| **card_type != CardType::Card)
+        .map(|card_type| format!(" ({})", wording::passholder::card_type(card_type)));
     view! {
         <span class=tone>
-            {wording::passholder::card_kind(&card)} " " {card.number().grouped()} ": "
+            {wording::passholder::card_kind(&card)} {shape} " " {card.number().grouped()} ": "
             {wording::passholder::card_status(card.status())}
         </span>
     }

@@ -30,7 +30,10 @@ pub fn ScanField() -> impl IntoView {
     };
     // Whoever comes or goes, nothing of the last number stays.
     Effect::new(move |_| {
-        if desk.front().with(|front| matches!(front, InFront::Nobody | InFront::Passholder(_))) {
+        if desk
+            .front()
+            .with(|front| matches!(front, InFront::Nobody | InFront::Passholder(_)))
+        {
             entry.set(String::new());
             mistake.set(None);
             warned.set(None);

@@ -36,7 +36,11 @@ pub fn euro(euro: Euro) -> String {
 
 /// A count of things: `1 voordeel`, `3 voordelen`.
 pub fn count(number: u32, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(number), if number == 1 { one } else { many })
+    format!(
+        "{} {}",
+        grouped(number),
+        if number == 1 { one } else { many }
+    )
 }
 
 /// How much is left: `nog 3 van 50`, `uitgeput`.
@@ -67,13 +71,14 @@ pub fn grouped(number: u32) -> String {
 fn decimal(thousandths: i64, least_decimals: usize) -> String {
     let sign = if thousandths < 0 { "−" } else { "" };
     let magnitude = thousandths.unsigned_abs();
-    let whole = u32::try_from(magnitude / 1000).map_or_else(
-        |_| (magnitude / 1000).to_string(),
-        grouped,
-    );
+    let whole =
+        u32::try_from(magnitude / 1000).map_or_else(|_| (magnitude / 1000).to_string(), grouped);
     let rest = magnitude % 1000;
     let decimals = [rest / 100, rest / 10 % 10, rest % 10];
-    let used = decimals.iter().rposition(|digit| *digit != 0).map_or(0, |last| last + 1);
+    let used = decimals
+        .iter()
+        .rposition(|digit| *digit != 0)
+        .map_or(0, |last| last + 1);
     let shown: String = decimals
         .iter()
         .take(used.max(least_decimals))
@@ -118,8 +123,20 @@ mod tests {
     fn stock_tells_what_is_left() {
         for (value, expected) in [
             (Stock::Unlimited, None),
-            (Stock::Limited { available: 50, taken: 8 }, Some("Nog 42 van 50")),
-            (Stock::Limited { available: 2, taken: 3 }, Some("Uitgeput")),
+            (
+                Stock::Limited {
+                    available: 50,
+                    taken: 8,
+                },
+                Some("Nog 42 van 50"),
+            ),
+            (
+                Stock::Limited {
+                    available: 2,
+                    taken: 3,
+                },
+                Some("Uitgeput"),
+            ),
         ] {
             assert_eq!(stock(value).as_deref(), expected);
         }

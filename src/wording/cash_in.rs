@@ -1,8 +1,6 @@
 //! Why a promotion can or cannot be cashed in now, in one sentence, and when it can be again.
 
-use uitpas_api::{
-    CashInState, Day, Kansenstatuut, Passholder, PeriodType, Points, Promotion,
-};
+use uitpas_api::{CashInState, Day, Kansenstatuut, Passholder, PeriodType, Points, Promotion};
 
 use super::{amount, date};
 
@@ -166,7 +164,10 @@ mod tests {
         for (names, expected) in [
             (&["Aalst"][..], "Aalst"),
             (&["Aalst", "Haaltert"], "Aalst en Haaltert"),
-            (&["Aalst", "Haaltert", "Zandveld"], "Aalst, Haaltert en Zandveld"),
+            (
+                &["Aalst", "Haaltert", "Zandveld"],
+                "Aalst, Haaltert en Zandveld",
+            ),
         ] {
             assert_eq!(list(names), expected);
         }

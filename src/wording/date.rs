@@ -5,8 +5,18 @@ use uitpas_api::{Day, Moment, Period, PeriodConstraint, PeriodType};
 use super::amount::count;
 
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 /// How near an end must be before the days are counted.
@@ -14,7 +24,9 @@ const NEAR_DAYS: i64 = 14;
 
 /// A day in full: `18 november 2026`.
 pub fn day(day: Day) -> String {
-    let month = MONTHS.get(usize::from(day.month()).wrapping_sub(1)).unwrap_or(&"");
+    let month = MONTHS
+        .get(usize::from(day.month()).wrapping_sub(1))
+        .unwrap_or(&"");
     format!("{} {month} {}", day.day(), day.year())
 }
 
@@ -104,12 +116,32 @@ mod tests {
         for (begin, end, expected) in [
             (None, None, None),
             (Some("2026-12-24"), None, Some("Vanaf 24 december 2026")),
-            (Some("2026-11-19"), None, Some("Vanaf 19 november 2026 (over 1 dag)")),
+            (
+                Some("2026-11-19"),
+                None,
+                Some("Vanaf 19 november 2026 (over 1 dag)"),
+            ),
             (Some("2026-01-01"), None, Some("Sinds 1 januari 2026")),
-            (None, Some("2031-12-31T23:59:59+01:00"), Some("Tot en met 31 december 2031")),
-            (None, Some("2026-11-21T23:59:59+01:00"), Some("Tot en met 21 november 2026 (nog 3 dagen)")),
-            (None, Some("2026-11-18T23:59:59+01:00"), Some("Tot en met 18 november 2026 (laatste dag)")),
-            (None, Some("2026-11-17T23:59:59+01:00"), Some("Voorbij sinds 17 november 2026")),
+            (
+                None,
+                Some("2031-12-31T23:59:59+01:00"),
+                Some("Tot en met 31 december 2031"),
+            ),
+            (
+                None,
+                Some("2026-11-21T23:59:59+01:00"),
+                Some("Tot en met 21 november 2026 (nog 3 dagen)"),
+            ),
+            (
+                None,
+                Some("2026-11-18T23:59:59+01:00"),
+                Some("Tot en met 18 november 2026 (laatste dag)"),
+            ),
+            (
+                None,
+                Some("2026-11-17T23:59:59+01:00"),
+                Some("Voorbij sinds 17 november 2026"),
+            ),
         ] {
             let period = Period {
                 begin: begin.and_then(at),

@@ -46,9 +46,9 @@ pub fn new_card(problem: &NumberProblem) -> String {
     match problem {
         NumberProblem::Empty => "Vul het nummer van de nieuwe kaart in.".into(),
         NumberProblem::NotADigit(character) => unusable(*character),
-        NumberProblem::TooShort { missing } => format!(
-            "Een UiTPAS-nummer telt 13 cijfers; er ontbreken er nog {missing}."
-        ),
+        NumberProblem::TooShort { missing } => {
+            format!("Een UiTPAS-nummer telt 13 cijfers; er ontbreken er nog {missing}.")
+        }
         NumberProblem::TooLong { extra } => {
             format!("Een UiTPAS-nummer telt 13 cijfers; dit zijn er {extra} te veel.")
         }
@@ -69,7 +69,11 @@ pub fn new_card_typing(problem: &NumberProblem) -> String {
 }
 
 fn digits(missing: usize) -> String {
-    count(u32::try_from(missing).unwrap_or(u32::MAX), "cijfer", "cijfers")
+    count(
+        u32::try_from(missing).unwrap_or(u32::MAX),
+        "cijfer",
+        "cijfers",
+    )
 }
 
 fn kansen_digit(digit: char) -> String {
@@ -98,9 +102,18 @@ mod tests {
     #[test]
     fn afterwards_the_broken_rule_is_named() {
         for (problem, expected) in [
-            (NumberProblem::CheckDigit, "Er zit een typfout in het nummer: het controlecijfer klopt niet."),
-            (NumberProblem::TooShort { missing: 2 }, "Een UiTPAS-nummer telt 13 cijfers; er ontbreken er nog 2."),
-            (NumberProblem::KansenDigit('2'), "Het voorlaatste cijfer is 2, maar kan alleen 0 of 1 zijn: kijk het nummer na."),
+            (
+                NumberProblem::CheckDigit,
+                "Er zit een typfout in het nummer: het controlecijfer klopt niet.",
+            ),
+            (
+                NumberProblem::TooShort { missing: 2 },
+                "Een UiTPAS-nummer telt 13 cijfers; er ontbreken er nog 2.",
+            ),
+            (
+                NumberProblem::KansenDigit('2'),
+                "Het voorlaatste cijfer is 2, maar kan alleen 0 of 1 zijn: kijk het nummer na.",
+            ),
         ] {
             assert_eq!(new_card(&problem), expected);
         }

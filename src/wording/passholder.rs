@@ -25,7 +25,11 @@ pub fn card_kind(card: &Card) -> &'static str {
 
 /// The two kinds of card.
 pub fn kansen_kind(kansen: bool) -> &'static str {
-    if kansen { "Kansenkaart" } else { "Gewone kaart" }
+    if kansen {
+        "Kansenkaart"
+    } else {
+        "Gewone kaart"
+    }
 }
 
 /// The shape of a card.
@@ -49,7 +53,10 @@ pub fn kansenstatuut(status: Kansenstatuut) -> String {
         Kansenstatuut::None => "Geen kansenstatuut".into(),
         Kansenstatuut::Active { until } => on("Kansenstatuut geldig", until, "tot en met"),
         Kansenstatuut::InGrace { ended } => {
-            format!("{}; respijtperiode loopt", on("Kansenstatuut verlopen", ended, "op"))
+            format!(
+                "{}; respijtperiode loopt",
+                on("Kansenstatuut verlopen", ended, "op")
+            )
         }
         Kansenstatuut::Expired { ended } => on("Kansenstatuut vervallen", ended, "op"),
         Kansenstatuut::Suspended { until } => on("Kansenstatuut geschorst", until, "tot en met"),
@@ -60,7 +67,9 @@ pub fn kansenstatuut(status: Kansenstatuut) -> String {
 pub fn membership(status: &MembershipStatus) -> Option<String> {
     match status {
         MembershipStatus::Active => None,
-        MembershipStatus::Blocked => Some("Lidmaatschap geblokkeerd: omruilen kan hier niet.".into()),
+        MembershipStatus::Blocked => {
+            Some("Lidmaatschap geblokkeerd: omruilen kan hier niet.".into())
+        }
         MembershipStatus::Unknown(other) => Some(format!("Lidmaatschap: {other}")),
     }
 }
@@ -69,7 +78,8 @@ pub fn membership(status: &MembershipStatus) -> Option<String> {
 pub fn remark(code: &ErrorCode) -> String {
     match code {
         ErrorCode::InvalidCardStatusBlocked => {
-            "Deze kaart is geblokkeerd: sparen en omruilen kan er niet mee. Vervang de kaart.".into()
+            "Deze kaart is geblokkeerd: sparen en omruilen kan er niet mee. Vervang de kaart."
+                .into()
         }
         ErrorCode::KansenstatuutExpired => {
             "Het kansenstatuut is vervallen. Verleng het eerst, of kies een gewone kaart.".into()
@@ -98,7 +108,9 @@ pub fn reason_hint(reason: &Reason) -> &'static str {
         Reason::Defect => "De kaart werkt niet meer; ze wordt geblokkeerd.",
         Reason::LossKansenstatuut => "Van kansenkaart naar gewone kaart.",
         Reason::ObtainKansenstatuut => "Van gewone kaart naar kansenkaart.",
-        Reason::CardUpgrade => "De pashouder is nog geen lid van het kaartsysteem van de nieuwe kaart.",
+        Reason::CardUpgrade => {
+            "De pashouder is nog geen lid van het kaartsysteem van de nieuwe kaart."
+        }
         Reason::ExtraCard => "De pashouder is lid, maar heeft nog geen kaart van dit kaartsysteem.",
         Reason::Unknown(_) => "",
     }

@@ -15,7 +15,7 @@ fn code_sentence(code: &ErrorCode) -> String {
         ErrorCode::InvalidCard | ErrorCode::UnknownPassholderUid => {
             "Deze pashouder bestaat niet meer in UiTPAS."
         }
-        ErrorCode::PassholderNoActiveCardsystems => {
+        ErrorCode::PassholderNoActiveCardSystems => {
             "De pashouder heeft geen actief lidmaatschap meer. Verleng het kansenstatuut of maak de pashouder opnieuw lid."
         }
         ErrorCode::KansenstatuutExpired => "Het kansenstatuut is vervallen. Verleng het eerst.",
@@ -24,14 +24,14 @@ fn code_sentence(code: &ErrorCode) -> String {
             "Deze kaart is geblokkeerd: sparen en omruilen kan er niet mee. Vervang de kaart."
         }
         ErrorCode::UnknownCard
-        | ErrorCode::UnknownUitpasnumber
+        | ErrorCode::UnknownUitpasNumber
         | ErrorCode::UnknownIdentification
-        | ErrorCode::UnknownChipnumber => "Geen kaart of pashouder gevonden met dit nummer.",
-        ErrorCode::ParseInvalidUitpasnumber => {
+        | ErrorCode::UnknownChipNumber => "Geen kaart of pashouder gevonden met dit nummer.",
+        ErrorCode::ParseInvalidUitpasNumber => {
             "Er zit een typfout in het nummer: een UiTPAS-nummer telt 13 cijfers en het laatste is een controlecijfer."
         }
         ErrorCode::ParseInvalidInsz => "Dit rijksregisternummer klopt niet.",
-        ErrorCode::ParseInvalidVouchernumber => "Dit is geen geldig vouchernummer.",
+        ErrorCode::ParseInvalidVoucherNumber => "Dit is geen geldig vouchernummer.",
         ErrorCode::UnknownVoucher => "Deze voucher is niet gekend.",
         ErrorCode::InvalidVoucherStatus => {
             "Deze voucher is al gebruikt of geldt niet voor deze kaart."
@@ -42,16 +42,16 @@ fn code_sentence(code: &ErrorCode) -> String {
         ErrorCode::ParseInvalidDate => "Vul een datum in als dd/mm/jjjj.",
         ErrorCode::MissingRequiredFields => "Vul alle verplichte velden in.",
         ErrorCode::InvalidIntervalMinHigherThanMax => "Het minimum is hoger dan het maximum.",
-        ErrorCode::InvalidIntervalBeginDateAfterEndDate => {
-            "De begindatum valt na de einddatum."
-        }
+        ErrorCode::InvalidIntervalBeginDateAfterEndDate => "De begindatum valt na de einddatum.",
         ErrorCode::ParseInvalidCityName => "Deze gemeente kennen we niet.",
-        ErrorCode::UnknownBalieConsumerkey => {
+        ErrorCode::UnknownBalieConsumerKey => {
             "De gekozen balie is niet gekend. Kies opnieuw een balie."
         }
         ErrorCode::UnknownCardSystem => "Dit kaartsysteem bestaat niet.",
         ErrorCode::UnknownPointsPromotionId => "Dit voordeel bestaat niet meer.",
-        ErrorCode::ActionFailed => "UiTPAS kon dit niet uitvoeren. Kijk in de historiek of er iets geboekt is.",
+        ErrorCode::ActionFailed => {
+            "UiTPAS kon dit niet uitvoeren. Kijk in de historiek of er iets geboekt is."
+        }
         other => return format!("Dat lukte niet. Meld aan de helpdesk: {}.", other.as_str()),
     };
     fixed.to_owned()
@@ -62,6 +62,8 @@ fn denied(permission: Option<&str>) -> String {
         Some(permission) => format!(
             "Je hebt geen rechten voor deze actie ({permission}). Vraag het aan de beheerder van je balie."
         ),
-        None => "Je hebt geen rechten voor deze actie. Vraag het aan de beheerder van je balie.".into(),
+        None => {
+            "Je hebt geen rechten voor deze actie. Vraag het aan de beheerder van je balie.".into()
+        }
     }
 }

@@ -40,7 +40,7 @@ pub fn mistake(refused: &Refusal, about: &Circumstances) -> Option<(Place, Strin
             "Deze kaart is al uitgegeven of geblokkeerd. Neem een kaart uit de lokale stock.".into(),
         )),
         ErrorCode::UnknownCard
-        | ErrorCode::ParseInvalidUitpasnumber
+        | ErrorCode::ParseInvalidUitpasNumber
         | ErrorCode::BalieNotAuthorized
         | ErrorCode::CardNotAssignedToBalie => Some((Place::Number, refusal::refusal(refused))),
         ErrorCode::InvalidDateConstraints => Some((
@@ -81,7 +81,7 @@ fn voucher_code(code: &ErrorCode) -> Option<&'static str> {
         ErrorCode::InvalidVoucherStatus => {
             Some("Deze voucher is al gebruikt of geldt niet voor deze kaart.")
         }
-        ErrorCode::ParseInvalidVouchernumber => Some("Dit is geen geldig vouchernummer."),
+        ErrorCode::ParseInvalidVoucherNumber => Some("Dit is geen geldig vouchernummer."),
         _ => None,
     }
 }
@@ -101,19 +101,16 @@ fn invalid_card(about: &Circumstances) -> String {
         .as_ref()
         .and_then(|card| card.counter())
         .filter(|counter| {
-            about
-                .counter
-                .as_ref()
-                .is_some_and(|here| here.key().as_str() != counter.id() && here.name() != counter.name())
+            about.counter.as_ref().is_some_and(|here| {
+                here.key().as_str() != counter.id() && here.name() != counter.name()
+            })
         });
     match (other_counter, kansen_person, about.kansen_card) {
         (Some(counter), _, _) => format!(
             "Deze kaart hoort bij een andere balie, {}. Neem een kaart uit de eigen stock.",
             counter.name()
         ),
-        (None, true, false) => {
-            "De pashouder heeft kansenstatuut: kies een kansenkaart.".into()
-        }
+        (None, true, false) => "De pashouder heeft kansenstatuut: kies een kansenkaart.".into(),
         (None, false, true) => {
             "De pashouder heeft geen kansenstatuut: kies een gewone kaart.".into()
         }

@@ -1,6 +1,8 @@
 //! The words of a search: its fields, its filters in force, and what an address got wrong.
 
-use uitpas_api::{CardSystem, CardSystemId, Counter, CounterKey, HistorySort, Order, SearchQuery, Sort};
+use uitpas_api::{
+    CardSystem, CardSystemId, Counter, CounterKey, HistorySort, Order, SearchQuery, Sort,
+};
 
 use crate::route::{Filter, search::Contradiction};
 
@@ -91,9 +93,7 @@ pub fn filter(filter: &Filter, query: &SearchQuery, names: &Names<'_>) -> String
         Filter::Begin => with_day(query.cashing_period_begin, "of later"),
         Filter::End => with_day(query.cashing_period_end, "of vroeger"),
         Filter::EnoughPoints => "Genoeg punten".into(),
-        Filter::ExtraPoints(points) => {
-            amount::count(*points, "extra punt", "extra punten")
-        }
+        Filter::ExtraPoints(points) => amount::count(*points, "extra punt", "extra punten"),
         Filter::Unexpired => "Niet vervallen".into(),
         Filter::Published => "Gepubliceerd".into(),
         Filter::OwnedBy(id) => format!("{}, aangeboden door", names.card_system(*id)),
@@ -115,15 +115,23 @@ pub struct Names<'a> {
 impl Names<'_> {
     fn card_system(&self, id: CardSystemId) -> String {
         let known = self.card_systems.iter().find(|system| system.id() == id);
-        known.map_or_else(|| format!("Kaartsysteem {id}"), |system| system.name().to_owned())
+        known.map_or_else(
+            || format!("Kaartsysteem {id}"),
+            |system| system.name().to_owned(),
+        )
     }
 
     fn counter(&self, key: &CounterKey) -> String {
         let known = self.counters.iter().find(|counter| counter.key() == key);
-        known.map_or_else(|| "Een andere balie".into(), |counter| counter.name().to_owned())
+        known.map_or_else(
+            || "Een andere balie".into(),
+            |counter| counter.name().to_owned(),
+        )
     }
 }
 
 fn with_day(day: Option<uitpas_api::Day>, suffix: &str) -> String {
-    day.map_or_else(String::new, |day| format!("{} {suffix}", date::figures(day)))
+    day.map_or_else(String::new, |day| {
+        format!("{} {suffix}", date::figures(day))
+    })
 }

@@ -1,7 +1,7 @@
 //! Blocking a lost card, as a step of its own before the replacement. There is no way back from it.
 
 use leptos::prelude::*;
-use uitpas_api::{Card, CardStatus, Client, CounterKey, Trouble, UitpasNumber};
+use uitpas_api::{Card, CardStatus, CounterKey, Trouble, UitpasNumber};
 
 use crate::{
     booking::{self, Attempt, Booking, Found},
@@ -9,8 +9,7 @@ use crate::{
         dialog::Dialog,
         notice::{Notice, Tone},
     },
-    desk::Desk,
-    fetch::Fetch,
+    desk::{Desk, Uitpas},
     wording,
 };
 
@@ -23,7 +22,9 @@ pub fn BlockFirst() -> impl IntoView {
     let wanted = RwSignal::new(None::<Card>);
     let active = Memo::new(move |_| {
         let visit = desk.visit();
-        let memberships = visit.iter().flat_map(|visit| visit.passholder.memberships());
+        let memberships = visit
+            .iter()
+            .flat_map(|visit| visit.passholder.memberships());
         memberships
             .filter_map(|membership| membership.card())
             .filter(|card| *card.status() == CardStatus::Active)
@@ -147,7 +148,10 @@ fn outcome(state: &Booking<()>) -> AnyView {
             </p>
         }
         .into_any(),
-        Booking::Booked(()) => told(Tone::Success, "Kaart geblokkeerd. Registreer nu de nieuwe kaart.".into()),
+        Booking::Booked(()) => told(
+            Tone::Success,
+            "Kaart geblokkeerd. Registreer nu de nieuwe kaart.".into(),
+        ),
         Booking::Refused(refusal) => told(Tone::Refusal, wording::block::refused(refusal)),
         Booking::NotSent(trouble) => told(
             Tone::Alarm,
@@ -170,7 +174,7 @@ fn outcome(state: &Booking<()>) -> AnyView {
 /// One confirmed blocking.
 #[derive(Clone)]
 struct Block {
-    client: &'static Client<Fetch>,
+    client: &'static Uitpas,
     number: UitpasNumber,
     counter: CounterKey,
 }

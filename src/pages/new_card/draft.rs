@@ -3,8 +3,7 @@
 
 use leptos::prelude::*;
 use uitpas_api::{
-    Card, CardPrice, CounterKey, Day, NewCard, NewCardReason, Passholder, PriceQuestion, Reason,
-    UitpasNumber,
+    Card, CardPrice, Day, NewCard, NewCardReason, Passholder, PriceQuestion, Reason, UitpasNumber,
 };
 
 use crate::{
@@ -124,7 +123,9 @@ impl Draft {
 
     /// Looks the new number up, once for each number.
     pub fn look_up(self) {
-        let number = self.number.with_untracked(|text| UitpasNumber::parse(text).ok());
+        let number = self
+            .number
+            .with_untracked(|text| UitpasNumber::parse(text).ok());
         let (Some(number), Some(counter)) = (number, self.desk.counter_key()) else {
             return;
         };
@@ -177,9 +178,10 @@ impl Draft {
 
     /// What has to be known to ask for the price, or nothing.
     pub fn price_question(self) -> Option<PriceQuestion> {
-        let counter = self.desk.counter().with(|counter| {
-            counter.as_ref().map(|counter| counter.key().clone())
-        })?;
+        let counter = self
+            .desk
+            .counter()
+            .with(|counter| counter.as_ref().map(|counter| counter.key().clone()))?;
         let reason = self.reason()?;
         let number = self.parsed_number()?;
         let voucher = voucher(&self.voucher.get());
@@ -267,11 +269,6 @@ impl Draft {
     pub fn refused(self, mistakes: Vec<Mistake>) {
         self.mistakes.set(mistakes);
         self.checked.set(None);
-    }
-
-    /// The counter at this moment.
-    pub fn counter(self) -> Option<CounterKey> {
-        self.desk.counter_key()
     }
 
     /// The person at the desk, at this moment.

@@ -113,7 +113,9 @@ fn ask_price_when_known(draft: Draft) {
     let question = Memo::new(move |_| draft.price_question());
     Effect::new(move |before: Option<Option<String>>| {
         let question = question.get();
-        let voucher = question.as_ref().and_then(|question| question.voucher.clone());
+        let voucher = question
+            .as_ref()
+            .and_then(|question| question.voucher.clone());
         let typing = before.is_some_and(|before| before != voucher);
         let pause = if typing { TYPING } else { Duration::ZERO };
         let timer = set_timeout_with_handle(move || draft.ask_price(question.clone()), pause);
@@ -236,7 +238,9 @@ fn Price() -> impl IntoView {
         draft.price_question()?;
         draft.price().with(|price| match price {
             Loading::First | Loading::Again(_) => Some("Prijs wordt opgezocht…".to_owned()),
-            Loading::Ready(price) => Some(format!("Prijs: {}", wording::amount::euro(price.price()))),
+            Loading::Ready(price) => {
+                Some(format!("Prijs: {}", wording::amount::euro(price.price())))
+            }
             Loading::Failed(trouble, _) => Some(wording::replacement::price_trouble(trouble)),
         })
     };
@@ -266,36 +270,29 @@ fn Outcome() -> impl IntoView {
     let draft = expect_context::<Draft>();
     move || {
         let about_fields = draft.mistakes.with(|mistakes| !mistakes.is_empty());
-        draft.booking().with(|booking| match booking {
-            Booking::Refused(refusal) if !about_fields => Some(
-                view! {
-                    <Notice tone=Tone::Refusal>
-                        <p class="outcome">"Vervangen lukt niet. Er is niets geboekt."</p>
-                        <p>{wording::refusal::refusal(refusal)}</p>
-                    </Notice>
-                }
-                .into_any(),
-            ),
-            Booking::NotSent(trouble) => Some(
-                view! {
-                    <Notice tone=Tone::Alarm>
-                        <p class="outcome">"Niet vervangen: er is niets geboekt."</p>
-                        <p>{wording::trouble::reading(trouble)}</p>
-                    </Notice>
-                }
-                .into_any(),
-            ),
-            Booking::NotBooked => Some(
-                view! {
-                    <Notice tone=Tone::Information>
-                        <p class="outcome">
-                            "Niet vervangen: de nieuwe kaart ligt nog in de stock. Je kan het opnieuw proberen."
-                        </p>
-                    </Notice>
-                }
-                .into_any(),
-            ),
+        let (tone, what, advice) = draft.booking().with(|booking| match booking {
+            Booking::Refused(refusal) if !about_fields => Some((
+                Tone::Refusal,
+                "Vervangen lukt niet. Er is niets geboekt.",
+                wording::refusal::refusal(refusal),
+            )),
+            Booking::NotSent(trouble) => Some((
+                Tone::Alarm,
+                "Niet vervangen: er is niets geboekt.",
+                wording::trouble::reading(trouble),
+            )),
+            Booking::NotBooked => Some((
+                Tone::Information,
+                "Niet vervangen: de nieuwe kaart ligt nog in de stock.",
+                "Je kan het opnieuw proberen.".to_owned(),
+            )),
             _ => None,
+        })?;
+        Some(view! {
+            <Notice tone>
+                <p class="outcome">{what}</p>
+                <p>{advice}</p>
+            </Notice>
         })
     }
 }

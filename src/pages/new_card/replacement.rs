@@ -1,17 +1,17 @@
 //! One confirmed replacement: how it is sent, and how it is read back.
 
-use uitpas_api::{Client, Identification, NewCard, Trouble, UitpasNumber, Who};
+use uitpas_api::{Identification, NewCard, Trouble, UitpasNumber, Who};
 
 use crate::{
     booking::{self, Attempt, Found},
-    fetch::Fetch,
+    desk::Uitpas,
 };
 
 /// The replacement that was confirmed.
 #[derive(Clone)]
 pub struct Replacement {
     /// The API.
-    pub client: &'static Client<Fetch>,
+    pub client: &'static Uitpas,
     /// What is booked.
     pub card: NewCard,
 }

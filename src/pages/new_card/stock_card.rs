@@ -1,8 +1,10 @@
 //! What a look-up says of the card that is to be given: can it be issued here?
 
-use uitpas_api::{Card, CardStatus, Client, CounterKey, ErrorCode, Identification, Trouble, UitpasNumber, Who};
+use uitpas_api::{
+    Card, CardStatus, CounterKey, ErrorCode, Identification, Trouble, UitpasNumber, Who,
+};
 
-use crate::{fetch::Fetch, wording};
+use crate::{desk::Uitpas, wording};
 
 /// The card behind the new number.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +27,7 @@ impl StockCard {
     /// # Errors
     /// The trouble of the call, save that there is no such card.
     pub async fn look_up(
-        client: &Client<Fetch>,
+        client: &Uitpas,
         number: UitpasNumber,
         counter: CounterKey,
     ) -> Result<Self, Trouble> {
@@ -66,6 +68,6 @@ impl StockCard {
 fn is_unknown(code: &ErrorCode) -> bool {
     matches!(
         code,
-        ErrorCode::UnknownIdentification | ErrorCode::UnknownCard | ErrorCode::UnknownUitpasnumber
+        ErrorCode::UnknownIdentification | ErrorCode::UnknownCard | ErrorCode::UnknownUitpasNumber
     )
 }

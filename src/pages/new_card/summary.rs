@@ -11,7 +11,10 @@ use crate::{
     },
     desk::Desk,
     loading::Loading,
-    wording::{self, replacement::{Circumstances, Place}},
+    wording::{
+        self,
+        replacement::{Circumstances, Place},
+    },
 };
 
 use super::{
@@ -144,18 +147,19 @@ fn ended(draft: Draft, desk: Desk) {
                 passholder: draft.passholder(),
                 new_card: untrack(|| draft.card()),
                 counter: desk.counter().get_untracked(),
-                kansen_card: draft
-                    .checked()
-                    .with_untracked(|card| card.as_ref().is_some_and(|card| card.number.is_kansen())),
+                kansen_card: draft.checked().with_untracked(|card| {
+                    card.as_ref().is_some_and(|card| card.number.is_kansen())
+                }),
             };
-            let mistake = wording::replacement::mistake(&refusal, &about).map(|(field, message)| {
-                let field = match field {
-                    Place::Number => NUMBER,
-                    Place::Voucher => VOUCHER,
-                    Place::Until => UNTIL,
-                };
-                Mistake { field, message }
-            });
+            let mistake =
+                wording::replacement::mistake(&refusal, &about).map(|(field, message)| {
+                    let field = match field {
+                        Place::Number => NUMBER,
+                        Place::Voucher => VOUCHER,
+                        Place::Until => UNTIL,
+                    };
+                    Mistake { field, message }
+                });
             draft.refused(mistake.into_iter().collect());
         }
         Booking::NotSent(_) | Booking::NotBooked => draft.change(),
@@ -184,9 +188,10 @@ fn outcome(state: &Booking<uitpas_api::UitpasNumber>) -> AnyView {
 }
 
 fn unclear(trouble: &Trouble, next: &'static str) -> AnyView {
+    let why = wording::trouble::unclear(trouble);
     view! {
         <Notice tone=Tone::Alarm>
-            <p class="outcome">"Onzeker of de kaart vervangen is. " {wording::trouble::unclear(trouble)}</p>
+            <p class="outcome">"Onzeker of de kaart vervangen is. " {why}</p>
             <p>{next}</p>
         </Notice>
     }

@@ -63,8 +63,12 @@ fn CashInDialog(promotion: Promotion, visit: Visit, redemption: Redemption) -> i
     let look_again = move |_| booking::look_again(redemption.get_value(), state);
     let close = move || {
         desk.offered().set(None);
-        let heading = format!("promotion-{id}");
-        request_animation_frame(move || focus_on(&heading));
+        // The button is gone when it is no longer possible; its promotion is still there.
+        request_animation_frame(move || {
+            if !focus_on(&format!("cash-in-{id}")) {
+                focus_on(&format!("promotion-{id}"));
+            }
+        });
     };
     // What is not known must not be turned away from: it could be done twice.
     let open = Signal::derive(move || state.with(Booking::is_open));
@@ -159,9 +163,12 @@ fn outcome(
             </p>
         }
         .into_any(),
-        Booking::Booked(()) => view! {
+        Booking::Booked(()) => {
+            let title = promotion.title().to_owned();
+            let (promotion, visit) = (promotion.clone(), visit.clone());
+            view! {
             <Notice tone=Tone::Success>
-                <p class="outcome">"Omgeruild: geef “" {promotion.title().to_owned()} "” aan de pashouder."</p>
+                <p class="outcome">"Omgeruild: geef “" {title} "” aan de pashouder."</p>
                 <p>
                     {move || match balance.get() {
                         Some(points) => format!("Nieuw saldo: {}.", wording::amount::points(points)),
@@ -169,9 +176,10 @@ fn outcome(
                     }}
                 </p>
             </Notice>
-            <Receipt promotion=promotion.clone() visit=visit.clone() balance />
+            <Receipt promotion visit balance />
         }
-        .into_any(),
+        .into_any()
+        }
         Booking::Refused(refusal) => {
             let sentence = refused(refusal, promotion, visit);
             view! {
@@ -218,19 +226,21 @@ fn refused(refusal: &uitpas_api::Refusal, promotion: &Promotion, visit: &Visit) 
 }
 
 fn not_sent(trouble: &Trouble) -> AnyView {
+    let why = wording::trouble::reading(trouble);
     view! {
         <Notice tone=Tone::Alarm>
             <p class="outcome">"Niet omgeruild: er is niets geboekt."</p>
-            <p>{wording::trouble::reading(trouble)}</p>
+            <p>{why}</p>
         </Notice>
     }
     .into_any()
 }
 
 fn unclear(trouble: &Trouble, next: &'static str) -> AnyView {
+    let why = wording::trouble::unclear(trouble);
     view! {
         <Notice tone=Tone::Alarm>
-            <p class="outcome">"Onzeker of er omgeruild is. " {wording::trouble::unclear(trouble)}</p>
+            <p class="outcome">"Onzeker of er omgeruild is. " {why}</p>
             <p>{next}</p>
         </Notice>
     }

@@ -143,7 +143,9 @@ fn suggest(cities: &[String], typed: &str, chosen: &[String]) -> Vec<String> {
 
 /// A city as it is known, when only its capitals differ.
 fn known_spelling(cities: &[String], typed: &str) -> String {
-    let known = cities.iter().find(|city| city.to_lowercase() == typed.to_lowercase());
+    let known = cities
+        .iter()
+        .find(|city| city.to_lowercase() == typed.to_lowercase());
     known.map_or(typed, String::as_str).to_owned()
 }
 

@@ -28,19 +28,19 @@ pub fn Entry(
     // Without a state UiTPAS still decides: the attempt is allowed.
     let open = judged && promotion.cash_in_state().is_none();
     let heading = format!("promotion-{}", promotion.id());
+    let named_by = heading.clone();
     let id = promotion.id().to_string();
+    let wire_state = state.as_ref().map(|state| state.as_str().to_owned());
+    let offered = promotion.clone();
     let price = wording::amount::price(promotion.points());
     let period = promotion.cashing_period();
     let soon = wording::date::ends_soon(period, today);
     view! {
         <article
             class="promotion"
-            aria-labelledby=heading.clone()
+            aria-labelledby=named_by
             data-promotion-id=id
-            data-cash-in-state=promotion
-                .cash_in_state()
-                .filter(|_| judged)
-                .map(|state| state.as_str().to_owned())
+            data-cash-in-state=wire_state
         >
             <Picture address=promotion.pictures().first().cloned() />
             <div class="promotion-body">
@@ -94,7 +94,7 @@ pub fn Entry(
                 <p class="promotion-price">{price}</p>
                 {state.map(|state| view! { <Why state promotion=promotion.clone() /> })}
                 {move || {
-                    let offered = promotion.clone();
+                    let offered = offered.clone();
                     let somebody = desk.whose().is_some();
                     (somebody && (possible || open))
                         .then(|| {
@@ -102,6 +102,7 @@ pub fn Entry(
                                 <button
                                     type="button"
                                     class="button button-primary"
+                                    id=format!("cash-in-{}", offered.id())
                                     aria-describedby=format!("promotion-{}", offered.id())
                                     on:click=move |_| desk.offered().set(Some(offered.clone()))
                                 >
@@ -119,7 +120,11 @@ pub fn Entry(
 #[component]
 fn Why(state: CashInState, promotion: Promotion) -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let tone = if state.is_possible() { "why why-possible" } else { "why" };
+    let tone = if state.is_possible() {
+        "why why-possible"
+    } else {
+        "why"
+    };
     let short = wording::cash_in::short(&state);
     let sentence = move || {
         let visit = desk.visit();
@@ -169,7 +174,12 @@ fn Picture(address: Option<String>) -> impl IntoView {
 /// Names in a row; many of them fold away.
 #[component]
 fn Names(label: &'static str, all: &'static str, names: Vec<String>) -> impl IntoView {
-    let shown = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+    let shown = names
+        .iter()
+        .take(NAMED)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ");
     let rest = names.get(NAMED..).unwrap_or_default().to_vec();
     view! {
         <div>

@@ -18,7 +18,9 @@ use super::city::CityField;
 pub fn Filters(place: Memo<SearchPlace>) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let clear = move |_| {
-        navigation.go(Route::Promotions(place.with_untracked(SearchPlace::without_filters)));
+        navigation.go(Route::Promotions(
+            place.with_untracked(SearchPlace::without_filters),
+        ));
     };
     let in_force = move || place.with(|place| !Filter::all(&place.query).is_empty());
     let wide = window()
@@ -66,7 +68,9 @@ pub fn Filters(place: Memo<SearchPlace>) -> impl IntoView {
 
 /// Changes the search, as one step of history.
 fn change(place: Memo<SearchPlace>, navigation: Navigation, change: impl FnOnce(&mut SearchQuery)) {
-    navigation.go(Route::Promotions(place.with_untracked(|place| place.with(change))));
+    navigation.go(Route::Promotions(
+        place.with_untracked(|place| place.with(change)),
+    ));
 }
 
 /// A field whose typing is one step of history, however many keys it takes.
@@ -143,7 +147,11 @@ fn NumberField(
     let navigation = expect_context::<Navigation>();
     let typing = Typing::new(place, navigation);
     let nonsense = RwSignal::new(None::<String>);
-    let shown = Signal::derive(move || value.get().map_or_else(String::new, |number| number.to_string()));
+    let shown = Signal::derive(move || {
+        value
+            .get()
+            .map_or_else(String::new, |number| number.to_string())
+    });
     let type_in = move |text: String| {
         let text = text.trim().to_owned();
         match text.parse::<u32>() {
@@ -159,7 +167,9 @@ fn NumberField(
         }
     };
     let wrong = Signal::derive(move || {
-        nonsense.get().or_else(|| mistake.and_then(|mistake| mistake.get()))
+        nonsense
+            .get()
+            .or_else(|| mistake.and_then(|mistake| mistake.get()))
     });
     let leave = Callback::new(move |()| typing.pause());
     match hint {
@@ -240,7 +250,9 @@ fn Checks(place: Memo<SearchPlace>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let nobody = Signal::derive(move || desk.whose().is_none());
     let here = Signal::derive(move || {
-        let key = desk.counter().with(|counter| counter.as_ref().map(|counter| counter.key().clone()));
+        let key = desk
+            .counter()
+            .with(|counter| counter.as_ref().map(|counter| counter.key().clone()));
         key.is_some_and(|key| place.with(|place| place.query.counters.contains(&key)))
     });
     let set_here = move |query: &mut SearchQuery, on: bool| {
@@ -356,10 +368,16 @@ fn MoreFilters(place: Memo<SearchPlace>) -> impl IntoView {
             }
         })
         .collect_view();
-    let first_of = Signal::derive(move || place.with(|place| place.query.order_by_owning_card_system));
+    let first_of =
+        Signal::derive(move || place.with(|place| place.query.order_by_owning_card_system));
     let choose_first = move |event: ev::Event| {
-        let id = event_target_value(&event).parse().ok().map(CardSystemId::new);
-        change(place, navigation, |query| query.order_by_owning_card_system = id);
+        let id = event_target_value(&event)
+            .parse()
+            .ok()
+            .map(CardSystemId::new);
+        change(place, navigation, |query| {
+            query.order_by_owning_card_system = id
+        });
     };
     let several_counters = desk.employee.counters.len() > 1;
     view! {

@@ -44,7 +44,8 @@ pub fn List(
             rows.map(|promotion| Row { promotion, judged }).collect()
         })
     });
-    let total = Memo::new(move |_| listing.with(|listing| listing.shown().map(|shown| shown.total)));
+    let total =
+        Memo::new(move |_| listing.with(|listing| listing.shown().map(|shown| shown.total)));
     let nothing = move || {
         let settled = listing.with(|listing| matches!(listing, Loading::Ready(_)));
         settled && rows.with(Vec::is_empty)
@@ -53,9 +54,17 @@ pub fn List(
         let size = place.with(|place| place.query.max);
         page_count(total.get().unwrap_or(0), size)
     });
-    let page = Signal::derive(move || if contradictory.get() { 1 } else { place.with(|place| place.page) });
+    let page = Signal::derive(move || {
+        if contradictory.get() {
+            1
+        } else {
+            place.with(|place| place.page)
+        }
+    });
     let href = move |number: u32| {
-        navigation.href(&Route::Promotions(place.with_untracked(|place| place.at_page(number))))
+        navigation.href(&Route::Promotions(
+            place.with_untracked(|place| place.at_page(number)),
+        ))
     };
     view! {
         <Show when=move || late.get()>

@@ -1,8 +1,8 @@
 //! One answered search, and for whom it was judged.
 
-use uitpas_api::{CashInState, Client, Promotion, Trouble, Whose};
+use uitpas_api::{CashInState, Promotion, Trouble, Whose};
 
-use crate::{fetch::Fetch, route::SearchPlace};
+use crate::{desk::Uitpas, route::SearchPlace};
 
 /// How many promotions are read at most to put the possible ones first.
 const WHOLE_LIST: u32 = 2000;
@@ -25,7 +25,7 @@ pub struct Listing {
 /// # Errors
 /// The trouble of the call.
 pub async fn read(
-    client: &Client<Fetch>,
+    client: &Uitpas,
     place: SearchPlace,
     whose: Option<Whose>,
     possible_first: bool,
@@ -54,5 +54,7 @@ pub async fn read(
 
 /// Whether UiTPAS says that it can be cashed in now.
 pub fn is_possible(promotion: &Promotion) -> bool {
-    promotion.cash_in_state().is_some_and(CashInState::is_possible)
+    promotion
+        .cash_in_state()
+        .is_some_and(CashInState::is_possible)
 }

@@ -15,7 +15,12 @@ pub fn slow(busy: Signal<bool>) -> ReadSignal<bool> {
         if !busy.get() {
             return;
         }
-        let timer = set_timeout_with_handle(move || { tell.try_set(true); }, SLOW);
+        let timer = set_timeout_with_handle(
+            move || {
+                tell.try_set(true);
+            },
+            SLOW,
+        );
         on_cleanup(move || {
             if let Ok(timer) = timer {
                 timer.clear();

@@ -2,20 +2,18 @@
 
 use leptos::prelude::*;
 use uitpas_api::{
-    Client, CounterKey, HistoryQuery, Promotion, PromotionId, RedeemedPromotion, Trouble,
-    UitpasNumber,
+    CounterKey, HistoryQuery, Promotion, PromotionId, RedeemedPromotion, Trouble, UitpasNumber,
 };
 
 use crate::{
     booking::{self, Attempt, Found},
-    desk::{Desk, Visit},
-    fetch::Fetch,
+    desk::{Desk, Uitpas, Visit},
 };
 
 /// Everything that a booking needs; taken when the dialog opens, so that nothing can change under it.
 #[derive(Clone)]
 pub struct Redemption {
-    client: &'static Client<Fetch>,
+    client: &'static Uitpas,
     number: UitpasNumber,
     promotion: PromotionId,
     counter: CounterKey,
@@ -55,7 +53,9 @@ impl Attempt for Redemption {
 
     async fn send(&self) -> Result<(), Trouble> {
         let key = booking::new_key();
-        let cashed = self.client.cash_in(&self.number, self.promotion, &self.counter, &key);
+        let cashed = self
+            .client
+            .cash_in(&self.number, self.promotion, &self.counter, &key);
         cashed.await.map(|_| ())
     }
 
@@ -66,6 +66,10 @@ impl Attempt for Redemption {
         let new = now.iter().any(|redeemed| {
             redeemed.promotion().id() == self.promotion && !before.contains(&redeemed.id())
         });
-        Ok(if new { Found::Booked(()) } else { Found::Nothing })
+        Ok(if new {
+            Found::Booked(())
+        } else {
+            Found::Nothing
+        })
     }
 }
