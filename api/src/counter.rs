@@ -110,3 +110,27 @@ impl PromotionCounter {
         &self.name
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::card_system::CardSystemId;
+
+    #[test]
+    fn permissions_are_read_as_the_api_names_them() {
+        for (permissions, register, grant) in [
+            (&[][..], false, false),
+            (&["registratie"], true, false),
+            (&["Kansenstatuut toekennen"], true, true),
+            (&["registratie", "kansenstatuut toekennen"], true, true),
+            (&["ticketverkoop"], false, false),
+        ] {
+            let here = CounterCardSystem {
+                system: CardSystem::new(CardSystemId::new(77), "UiTPAS Zandveld"),
+                permissions: permissions.iter().map(|&name| name.to_owned()).collect(),
+            };
+            let found = (here.may_register(), here.may_grant_kansenstatuut());
+            assert_eq!(found, (register, grant), "{permissions:?}");
+        }
+    }
+}

@@ -91,3 +91,18 @@ pub trait Transport {
     /// When no complete answer came. An answer with an error status is an [`Answer`].
     async fn send(&self, request: Request) -> Result<Answer, NoAnswer>;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_booking_key_can_always_stand_in_a_header() {
+        for (random, key) in [
+            ("5f1d7a90-2c", "5f1d7a90-2c"),
+            (" a\r\nx-other: b\u{e9}\0", "ax-other:b"),
+        ] {
+            assert_eq!(BookingKey::new(random).as_str(), key);
+        }
+    }
+}

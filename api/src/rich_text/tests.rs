@@ -212,6 +212,9 @@ fn nesting_and_length_stay_within_bounds() {
         read(&deep),
         ["P ", &"*".repeat(16), "a", &"*".repeat(16)].concat()
     );
+    let address = ["http://a.test/", &"a".repeat(10_000)].concat();
+    let repeated = ["<a href='", &address, "'>", &"x<p>".repeat(1_000)].concat();
+    assert_eq!(read(&repeated).matches(&address).count(), 1);
     let breaks = ["<br>".repeat(200_000), "a".to_owned()].concat();
     assert_eq!(read(&breaks), "P a");
     let open = "<b>x<p>".repeat(50_000);
