@@ -94,14 +94,10 @@ async fn each_filter_keeps_and_drops() {
 
 #[tokio::test]
 async fn every_combination_of_filters_is_the_intersection_of_its_parts() {
-    let desk = open_with(Founding {
-        more_promotions: 60,
-        ..Founding::default()
-    });
+    let desk = open();
     let parts = [
         "city=Aalst",
-        "minPoints=3",
-        "maxPoints=60",
+        "minPoints=3&maxPoints=60",
         &format!("balieConsumerKey={DE_WERF}"),
         "cashingPeriodBegin=2026-10-01&cashingPeriodEnd=2026-12-31",
         "unexpired=true",
