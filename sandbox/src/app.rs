@@ -110,6 +110,9 @@ fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.split('-').skip(1).any(|part| {
         let hash: String = part.chars().take_while(char::is_ascii_hexdigit).collect();
-        hash.len() == 16 && part[16..].starts_with(['.', '_'])
+        hash.len() == 16
+            && part
+                .get(16..)
+                .is_some_and(|rest| rest.starts_with(['.', '_']))
     })
 }

@@ -20,7 +20,7 @@ CREATE TABLE counter (
     name TEXT NOT NULL
 ) STRICT;
 
--- What a counter may do in a card system; `permission` and `groups` are comma lists.
+-- What a counter may do in a card system; `groups` is a comma list.
 CREATE TABLE counter_card_system (
     counter     INTEGER NOT NULL REFERENCES counter,
     card_system INTEGER NOT NULL REFERENCES card_system,

@@ -289,46 +289,6 @@ async fn windows_turn_over_at_midnight_in_brussels_also_when_the_clock_changes()
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn of_200_at_once_one_gets_the_last_unit() {
-    let desk = open();
-    let tries: Vec<_> = (0..200)
-        .map(|_| {
-            let desk = desk.clone();
-            tokio::spawn(async move { desk.cash_in(BRAM, 6, DE_WERF).await })
-        })
-        .collect();
-    let (mut booked, mut sold_out) = (0, 0);
-    for one in tries {
-        let answer = one.await.unwrap();
-        match answer.field("cashInState").as_str() {
-            "" => booked += usize::from(answer.status == 200),
-            "NOT_POSSIBLE_VOLUME_CONSTRAINT" => sold_out += 1,
-            other => panic!("{other}"),
-        }
-    }
-    assert_eq!((booked, sold_out), (1, 199));
-    assert_eq!(desk.points(BRAM).await, "407.000");
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn of_200_at_once_no_balance_goes_below_zero() {
-    let desk = open();
-    // Unlimited, one point: Jef Cosyns has ten and a half.
-    let tries: Vec<_> = (0..200)
-        .map(|_| {
-            let desk = desk.clone();
-            tokio::spawn(async move { desk.cash_in(JEF_HALF_A_POINT, 480, DE_WERF).await.status })
-        })
-        .collect();
-    let mut booked = 0;
-    for one in tries {
-        booked += usize::from(one.await.unwrap() == 200);
-    }
-    assert_eq!(booked, 10);
-    assert_eq!(desk.points(JEF_HALF_A_POINT).await, "0.500");
-}
-
 #[tokio::test]
 async fn one_promotion_can_be_asked_for_with_or_without_a_person() {
     let desk = open();

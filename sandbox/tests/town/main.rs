@@ -1,6 +1,9 @@
 //! The town as a client sees it: requests go through the router, answers are looked at as text.
 
+#![cfg(test)]
+
 mod app;
+mod at_once;
 mod bookings;
 mod cash_in;
 mod desk;
@@ -8,6 +11,9 @@ mod history;
 mod identify;
 mod new_card;
 mod price;
+mod program;
 mod reading;
 mod search;
+mod search_order;
 mod seeds;
+mod transport;

@@ -1,51 +1,12 @@
 //! The desk's own client reads every answer of the town: the only place where the two meet.
 
-use axum::body::Body;
-use axum::http;
-use http_body_util::BodyExt;
-use tower::ServiceExt;
 use uitpas_api::{
-    Answer, BookingKey, CardStatus, CashInState, Client, CounterKey, Day, ErrorCode, HistoryQuery,
-    Identification, Kansenstatuut, Method, NewCard, NewCardReason, NoAnswer, Order, Points,
-    PriceQuestion, PromotionId, Reason, Request, SearchQuery, Sort, Stock, Transport, Trouble, Uid,
-    UitpasNumber, Who, Whose,
+    BookingKey, CardStatus, CashInState, Client, CounterKey, Day, ErrorCode, HistoryQuery,
+    Identification, Kansenstatuut, NewCard, NewCardReason, Order, Points, PriceQuestion,
+    PromotionId, Reason, SearchQuery, Sort, Stock, Trouble, Uid, UitpasNumber, Who, Whose,
 };
 
 use crate::desk::{self, Desk};
-
-/// The router as a network.
-impl Transport for Desk {
-    async fn send(&self, request: Request) -> Result<Answer, NoAnswer> {
-        let method = match request.method {
-            Method::Get => http::Method::GET,
-            Method::Post => http::Method::POST,
-        };
-        let mut asked = http::Request::builder()
-            .method(method)
-            .uri(format!("/uitid/rest{}", request.path));
-        if let Some(key) = &request.booking {
-            asked = asked.header("x-booking-key", key.as_str());
-        }
-        let asked = asked
-            .body(request.form.map_or(Body::empty(), Body::from))
-            .map_err(|_| NoAnswer::Offline)?;
-        let answer = self
-            .router
-            .clone()
-            .oneshot(asked)
-            .await
-            .map_err(|_| NoAnswer::Dropped)?;
-        let status = answer.status().as_u16();
-        let body = answer
-            .into_body()
-            .collect()
-            .await
-            .map_err(|_| NoAnswer::Dropped)?
-            .to_bytes()
-            .to_vec();
-        Ok(Answer { status, body })
-    }
-}
 
 fn client() -> Client<Desk> {
     Client::new(desk::open())

@@ -39,8 +39,10 @@ fn person() -> Standing {
     }
 }
 
+type Obstacle = fn(&mut Offer, &mut Standing);
+
 /// One obstacle after another, in the order of precedence.
-const OBSTACLES: [(CashInState, fn(&mut Offer, &mut Standing)); 10] = [
+const OBSTACLES: [(CashInState, Obstacle); 10] = [
     (CashInState::InvalidCard, |_, person| {
         person.has_active_card = false
     }),
