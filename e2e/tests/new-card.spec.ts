@@ -18,7 +18,7 @@ async function giveCard(page: Page, number: string): Promise<void> {
   await page.keyboard.press('Tab');
 }
 
-const reason = (page: Page, code: string) => page.getByRole('group', { name: 'Reden' }).locator(`input[value="${code}"]`);
+const reason = (page: Page, code: string) => page.getByRole('radiogroup', { name: 'Reden' }).locator(`input[value="${code}"]`);
 
 test('a lost card is replaced, and the person stays at the desk with the new one', async ({ page }) => {
   await openFor(page, BRAM);
@@ -52,7 +52,9 @@ test('a form with nothing in it is told as a whole and at each field, and keeps 
 test('all six reasons can be reached', async ({ page }) => {
   await openFor(page, BRAM);
   await giveCard(page, STOCK.plain);
-  const codes = await page.getByRole('group', { name: 'Reden' }).getByRole('radio').evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value));
+  const radios = page.getByRole('radiogroup', { name: 'Reden' }).getByRole('radio');
+  await expect(radios).toHaveCount(6);
+  const codes = await radios.evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value));
   expect(codes.sort()).toEqual(['CARD_UPGRADE', 'DEFECT', 'EXTRA_CARD', 'LOSS_KANSENSTATUUT', 'LOSS_THEFT', 'OBTAIN_KANSENSTATUUT']);
 });
 

@@ -61,7 +61,7 @@ test('sorting goes to the first page and orders the list', async ({ page }) => {
   await expect(page).toHaveURL(/sort=TITLE/);
   expect(query(page)).not.toContain('page=');
   await settled(page);
-  const titles = await promotions(page).getByRole('heading').allInnerTexts();
+  const titles = await promotions(page).getByRole('heading').allTextContents();
   expect(titles).toEqual([...titles].sort((one, other) => one.localeCompare(other, 'nl')));
 });
 

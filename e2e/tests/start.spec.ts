@@ -27,7 +27,8 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('without WebAssembly the page says so, and offers to try again', async ({ page }) => {
+test('without WebAssembly the page says so, and offers to try again', async ({ page, troubles }) => {
+  troubles.expect(/was preloaded/);
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
   await page.goto('/');
   const trouble = page.getByRole('alert');
