@@ -152,7 +152,9 @@ mod in_the_browser {
 
     #[wasm_bindgen_test]
     async fn an_answer_comes_with_its_status_and_every_byte() {
-        let answer = Fetch::new("data:application/xml,").send(get("<a>%C3%A9</a>")).await;
+        let answer = Fetch::new("data:application/xml,")
+            .send(get("<a>%C3%A9</a>"))
+            .await;
         let expected = Answer {
             status: 200,
             body: "<a>é</a>".into(),

@@ -199,7 +199,8 @@ mod in_the_browser {
 
     impl TextField {
         fn focused() -> Option<Self> {
-            let field: HtmlInputElement = document().create_element("input").ok()?.dyn_into().ok()?;
+            let field: HtmlInputElement =
+                document().create_element("input").ok()?.dyn_into().ok()?;
             document().body()?.append_child(&field).ok()?;
             field.focus().ok()?;
             Some(Self(field))
@@ -246,7 +247,10 @@ mod in_the_browser {
         }
         through.extend(field.and_then(|field| field.press("Enter")));
         assert_eq!(through, [false; 14]);
-        assert_eq!(scans.borrow().last().map(String::as_str), Some("0770000012300"));
+        assert_eq!(
+            scans.borrow().last().map(String::as_str),
+            Some("0770000012300")
+        );
         assert_eq!(field.map(|field| field.0.value()).as_deref(), Some(""));
     }
 

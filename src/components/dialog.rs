@@ -1,11 +1,15 @@
 //! A native modal dialog: the browser keeps the focus inside and gives it back.
 
 use leptos::{ev, html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
+
+use super::error_summary::focus_on;
 
 /// A dialog that is open for as long as it is on the page.
 ///
 /// Escape asks to close through `on_close`; while `busy` it does not. First focus goes to the element with
-/// `autofocus`: give it to the least destructive choice.
+/// `autofocus`: give it to the least destructive choice, and `tabindex="-1"` to the heading.
 #[component]
 pub fn Dialog(
     /// The id of the heading that names it.
@@ -25,6 +29,15 @@ pub fn Dialog(
         {
             let _ = dialog.show_modal();
         }
+    });
+    // What had the focus may be gone when something begins or ends: it never falls out of the dialog.
+    Effect::new(move |_| {
+        busy.track();
+        request_animation_frame(move || {
+            if let Some(dialog) = node.get_untracked() {
+                keep_focus(&dialog, labelled_by);
+            }
+        });
     });
     let on_cancel = move |event: ev::Event| {
         event.prevent_default();
@@ -53,5 +66,22 @@ pub fn Dialog(
         >
             {children()}
         </dialog>
+    }
+}
+
+/// Gives the focus to the least destructive choice, else to the heading, when it is nowhere in the dialog.
+fn keep_focus(dialog: &HtmlDialogElement, labelled_by: &str) {
+    let active = document().active_element();
+    if dialog.contains(active.as_ref().map(AsRef::as_ref)) {
+        return;
+    }
+    let choice = dialog.query_selector("[autofocus]").ok().flatten();
+    match choice.and_then(|choice| choice.dyn_into::<HtmlElement>().ok()) {
+        Some(choice) => {
+            let _ = choice.focus();
+        }
+        None => {
+            focus_on(labelled_by);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The field that takes a card: scanned, typed or pasted. It says what is still missing while one types.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use uitpas_api::{Identification, IdentificationProblem};
 
 use crate::{
@@ -39,7 +39,12 @@ pub fn ScanField() -> impl IntoView {
             warned.set(None);
         }
     });
+    let field = NodeRef::<html::Input>::new();
     let look_up = move || {
+        // The next scan replaces what stands there, also when this one led to nothing.
+        if let Some(field) = field.get_untracked() {
+            field.select();
+        }
         let typed = entry.get_untracked();
         match overruled(parsed.get_untracked(), &typed, warned) {
             Ok(identification) => {
@@ -68,6 +73,7 @@ pub fn ScanField() -> impl IntoView {
             <div class="scan-line">
                 <input
                     id=SCAN_FIELD
+                    node_ref=field
                     class="number"
                     type="text"
                     inputmode="numeric"

@@ -98,7 +98,7 @@ fn BlockDialog(card: Card, wanted: RwSignal<Option<Card>>) -> impl IntoView {
     let still_unclear = move || state.with(|state| matches!(state, Booking::StillUnclear(_)));
     view! {
         <Dialog labelled_by=TITLE busy=open on_close=close>
-            <h2 id=TITLE class="dialog-title">
+            <h2 id=TITLE class="dialog-title" tabindex="-1">
                 "Kaart " {number} " blokkeren?"
             </h2>
             <Show when=asking>

@@ -83,7 +83,7 @@ fn CashInDialog(promotion: Promotion, visit: Visit, redemption: Redemption) -> i
     };
     view! {
         <Dialog labelled_by=TITLE busy=open on_close=close>
-            <h2 id=TITLE class="dialog-title">
+            <h2 id=TITLE class="dialog-title" tabindex="-1">
                 {title}
             </h2>
             <Show when=move || !booked()>
