@@ -1,6 +1,6 @@
 /** Every screen at every width, at 200 % text, in the dark, in forced colours and by keyboard alone. */
 import type { Page } from '@playwright/test';
-import { bring, passholder, promotion, settled, standAt } from '../counter';
+import { bring, passholder, promotion, scan, settled, standAt } from '../counter';
 import { axeCheck, expect, test } from '../desk';
 import { BRAM, PROMOTION } from '../town';
 
@@ -69,8 +69,7 @@ for (const [name, open] of Object.entries(SCREENS)) {
 
 test('from the card to the booking by keyboard alone', async ({ page }) => {
   await standAt(page);
-  await page.keyboard.type(BRAM.number);
-  await page.keyboard.press('Enter');
+  await scan(page, BRAM.number);
   await expect(passholder(page)).toContainText(BRAM.name);
   await settled(page);
   const cashIn = page.getByRole('article').getByRole('button', { name: 'Omruilen' }).first();

@@ -31,12 +31,12 @@ pub fn Front() -> impl IntoView {
     on_cleanup(move || escape.remove());
     let busy = move || desk.front().with(|front| *front == InFront::Looking);
     view! {
-        <div class="front" aria-busy=move || busy().then_some("true")>
+        <section class="front" aria-label="Aan de balie" aria-busy=move || busy().then_some("true")>
             <ScanField />
             <div class="front-answer" aria-live="polite">
                 {move || answer(desk)}
             </div>
-        </div>
+        </section>
     }
 }
 
