@@ -107,14 +107,20 @@ impl Source {
         file.split('.').next().unwrap_or(file)
     }
 
-    /// Whether it begins with a comment that says what it is for.
+    /// Whether it begins with a comment that says what it is for. The order of the layers may stand
+    /// before it in a stylesheet.
     pub fn has_head(&self) -> bool {
-        let starts: &[&str] = if self.path.ends_with(".rs") {
+        let start: &[&str] = if self.path.ends_with(".rs") {
             &["//!"]
         } else {
             &["/*", "//"]
         };
-        starts.iter().any(|start| self.text.starts_with(start)) || self.is_config()
+        let first = self
+            .text
+            .lines()
+            .find(|line| !line.is_empty() && !line.starts_with("@layer"));
+        first.is_some_and(|line| start.iter().any(|start| line.starts_with(start)))
+            || self.is_config()
     }
 
     /// Its name says it all.
