@@ -4,6 +4,8 @@
 
 mod app;
 mod booking;
+#[cfg(test)]
+mod canned;
 mod components;
 mod config;
 mod connection;

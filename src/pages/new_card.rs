@@ -3,6 +3,7 @@
 mod block;
 mod draft;
 mod form;
+mod outcome;
 mod reason;
 mod replacement;
 mod stock_card;

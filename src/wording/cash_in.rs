@@ -158,6 +158,64 @@ pub fn list<T: AsRef<str>>(names: &[T]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::canned;
+
+    #[test]
+    fn each_state_says_why_not_and_when_again() -> Result<(), &'static str> {
+        let today = Day::new(2026, 11, 18).ok_or("a day")?;
+        let person = canned::passholder("<points>10.500</points>").ok_or("a passholder")?;
+        let until = "<cashingPeriodEnd>2027-12-31T23:59:59+01:00</cashingPeriodEnd>";
+        let monthly = "<periodConstraint><periodType>MONTH</periodType><periodVolume>2</periodVolume></periodConstraint>";
+        let ending = "<cashingPeriodEnd>2026-11-25T23:59:59+01:00</cashingPeriodEnd>";
+        let once = "<periodConstraint><periodType>ABSOLUTE</periodType><periodVolume>1</periodVolume></periodConstraint>";
+        for (wire, elements, expected) in [
+            (
+                "NOT_POSSIBLE_POINTS_CONSTRAINT",
+                String::new(),
+                "Nog 1,5 punten te kort (saldo 10,5, nodig 12).",
+            ),
+            (
+                "NOT_POSSIBLE_USER_VOLUME_CONSTRAINT",
+                format!("{until}{monthly}"),
+                "De pashouder ruilde dit deze maand 2 keer om; dat is het maximum. Opnieuw mogelijk vanaf 1 december 2026.",
+            ),
+            (
+                "NOT_POSSIBLE_USER_VOLUME_CONSTRAINT",
+                format!("{ending}{monthly}"),
+                "De pashouder ruilde dit deze maand 2 keer om; dat is het maximum.",
+            ),
+            (
+                "NOT_POSSIBLE_USER_VOLUME_CONSTRAINT",
+                once.to_owned(),
+                "De pashouder ruilde dit al 1 keer om; dat is het maximum. Het kan niet opnieuw.",
+            ),
+            (
+                "NOT_POSSIBLE_DATE_CONSTRAINT",
+                "<cashingPeriodBegin>2026-12-01T00:00:00+01:00</cashingPeriodBegin>".to_owned(),
+                "Omruilen kan pas vanaf 1 december 2026.",
+            ),
+            (
+                "NOT_POSSIBLE_USER_CONSTRAINT",
+                "<validForCities><city>Aalst</city><city>Haaltert</city></validForCities>"
+                    .to_owned(),
+                "Dit voordeel is niet bedoeld voor deze pashouder: alleen voor inwoners van Aalst en Haaltert.",
+            ),
+            (
+                "NOT_POSSIBLE_ON_MONDAYS",
+                String::new(),
+                "Omruilen lukt nu niet. Reden van UiTPAS: NOT_POSSIBLE_ON_MONDAYS.",
+            ),
+        ] {
+            let promotion = canned::promotion(&elements).ok_or("a promotion")?;
+            let about = Circumstances {
+                promotion: &promotion,
+                passholder: Some(&person),
+                today,
+            };
+            assert_eq!(state(&CashInState::from(wire), about), expected);
+        }
+        Ok(())
+    }
 
     #[test]
     fn names_are_listed_as_they_are_said() {

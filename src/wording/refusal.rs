@@ -67,3 +67,47 @@ fn denied(permission: Option<&str>) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use uitpas_api::ErrorCode;
+
+    use super::*;
+    use crate::canned;
+
+    #[test]
+    fn every_code_of_the_cash_in_document_has_a_sentence_of_its_own() {
+        for code in [
+            "INVALID_CARD",
+            "PASSHOLDER_NO_ACTIVE_CARDSYSTEMS",
+            "ACTION_NOT_ALLOWED",
+            "PARSE_INVALID_UITPASNUMBER",
+            "UNKNOWN_UITPASNUMBER",
+            "UNKNOWN_BALIE_CONSUMERKEY",
+            "ACCESS_DENIED",
+            "UNKNOWN_VOUCHER",
+            "INVALID_VOUCHER_STATUS",
+            "PARSE_INVALID_CITY_NAME",
+            "UNKNOWN_CARD_SYSTEM",
+            "UNKNOWN_PASSHOLDER_UID",
+        ] {
+            let sentence = canned::refusal(code)
+                .map(|found| refusal(&found))
+                .unwrap_or_default();
+            assert!(
+                !sentence.is_empty() && !sentence.contains("helpdesk"),
+                "{code}: {sentence}"
+            );
+            assert!(!sentence.contains(code), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_code_is_told_to_the_helpdesk() {
+        let sentence = code_sentence(&ErrorCode::from("MOON_IN_THE_WRONG_PHASE"));
+        assert_eq!(
+            sentence,
+            "Dat lukte niet. Meld aan de helpdesk: MOON_IN_THE_WRONG_PHASE."
+        );
+    }
+}

@@ -119,3 +119,69 @@ fn invalid_card(about: &Circumstances) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::canned;
+
+    fn sentence(code: &str, kansenstatuut: bool, kansen_card: bool) -> Option<(Place, String)> {
+        let about = Circumstances {
+            passholder: canned::passholder(&format!(
+                "<cardSystemSpecific><cardSystem><id>1</id><name>S</name></cardSystem>\
+                 <kansenStatuut>{kansenstatuut}</kansenStatuut><status>ACTIVE</status></cardSystemSpecific>"
+            )),
+            new_card: None,
+            counter: None,
+            kansen_card,
+        };
+        mistake(&canned::refusal(code)?, &about)
+    }
+
+    #[test]
+    fn invalid_card_says_which_of_its_meanings_it_has() {
+        for (kansenstatuut, kansen_card, expected) in [
+            (
+                true,
+                false,
+                "De pashouder heeft kansenstatuut: kies een kansenkaart.",
+            ),
+            (
+                false,
+                true,
+                "De pashouder heeft geen kansenstatuut: kies een gewone kaart.",
+            ),
+            (
+                false,
+                false,
+                "Deze kaart hoort bij een andere balie. Neem een kaart uit de eigen stock.",
+            ),
+            (
+                true,
+                true,
+                "Deze kaart hoort bij een andere balie. Neem een kaart uit de eigen stock.",
+            ),
+        ] {
+            let found = sentence("INVALID_CARD", kansenstatuut, kansen_card);
+            assert_eq!(found, Some((Place::Number, expected.to_owned())));
+        }
+    }
+
+    #[test]
+    fn each_refusal_lands_on_the_field_it_is_about() {
+        for (code, place) in [
+            ("UNKNOWN_CARD", Some(Place::Number)),
+            ("INVALID_CARD_STATUS", Some(Place::Number)),
+            ("INVALID_CARD_STATUS_SENT_TO_BALIE", Some(Place::Number)),
+            ("UNKNOWN_VOUCHER", Some(Place::Voucher)),
+            ("INVALID_VOUCHER_STATUS", Some(Place::Voucher)),
+            ("PARSE_INVALID_VOUCHERNUMBER", Some(Place::Voucher)),
+            ("INVALID_DATE_CONSTRAINTS", Some(Place::Until)),
+            ("ACCESS_DENIED", None),
+            ("UNKNOWN_PASSHOLDER_UID", None),
+        ] {
+            let found = sentence(code, false, false).map(|(place, _)| place);
+            assert_eq!(found, place, "{code}");
+        }
+    }
+}

@@ -15,7 +15,7 @@ use crate::{
     wording,
 };
 
-use super::{reason, stock_card::StockCard};
+use super::{outcome, reason, stock_card::StockCard};
 
 /// The ids of the fields, for mistakes to point at.
 pub const NUMBER: &str = "new-number";
@@ -76,6 +76,7 @@ impl Draft {
             }
             now
         });
+        outcome::follow(draft, desk);
         draft
     }
 
@@ -158,6 +159,14 @@ impl Draft {
             let passholder = &front.visit()?.passholder;
             Some(reason::fitting(passholder, number.is_kansen(), system))
         })
+    }
+
+    /// The card that the new one takes the place of, in the new card's system.
+    pub fn old_card(self) -> Option<Card> {
+        let system = untrack(|| self.card())
+            .and_then(|card| card.card_system().map(uitpas_api::CardSystem::id));
+        let passholder = self.passholder()?;
+        reason::membership(&passholder, system)?.card().cloned()
     }
 
     /// Chooses a reason.
@@ -266,8 +275,8 @@ impl Draft {
     }
 
     /// UiTPAS refused: back to the form, with the mistake at its field when it is about one.
-    pub fn refused(self, mistakes: Vec<Mistake>) {
-        self.mistakes.set(mistakes);
+    pub fn refused(self, mistake: Option<Mistake>) {
+        self.mistakes.set(mistake.into_iter().collect());
         self.checked.set(None);
     }
 

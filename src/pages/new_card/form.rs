@@ -14,6 +14,7 @@ use crate::{
     },
     desk::Desk,
     loading::Loading,
+    scanner::SCAN_FIELD,
     today::today,
     wording,
 };
@@ -38,6 +39,13 @@ pub fn Form() -> impl IntoView {
         draft.look_up();
         focus_on(NUMBER);
     }));
+    // The person was just brought: the next scan is the new card.
+    request_animation_frame(|| {
+        let active = document().active_element();
+        if active.is_some_and(|active| active.id() == SCAN_FIELD) {
+            focus_on(NUMBER);
+        }
+    });
     ask_price_when_known(draft);
     let mistakes = Signal::derive(move || draft.mistakes.get());
     let submit = move |event: ev::SubmitEvent| {

@@ -1,26 +1,17 @@
 //! The summary to check, and the booking.
 
 use leptos::{html, prelude::*};
-use uitpas_api::{Identification, NewCard, NewCardReason, Reason, Trouble};
+use uitpas_api::{NewCard, NewCardReason, Reason, Trouble};
 
 use crate::{
     booking::{self, Booking},
-    components::{
-        error_summary::Mistake,
-        notice::{Notice, Tone},
-    },
+    components::notice::{Notice, Tone},
     desk::Desk,
     loading::Loading,
-    wording::{
-        self,
-        replacement::{Circumstances, Place},
-    },
+    wording,
 };
 
-use super::{
-    draft::{Draft, NUMBER, UNTIL, VOUCHER},
-    replacement::Replacement,
-};
+use super::{draft::Draft, replacement::Replacement};
 
 /// What will be booked, in words; then the booking and what became of it.
 #[component]
@@ -35,13 +26,6 @@ pub fn Summary() -> impl IntoView {
         client: desk.client,
         card: card.clone(),
     };
-    Effect::new(move |before: Option<bool>| {
-        let running = state.with(Booking::is_busy);
-        if before == Some(true) && !running {
-            ended(draft, desk);
-        }
-        running
-    });
     let heading = NodeRef::<html::H2>::new();
     Effect::new(move |_| {
         if let Some(heading) = heading.get() {
@@ -91,11 +75,15 @@ fn Facts(card: NewCard) -> impl IntoView {
     let draft = expect_context::<Draft>();
     let person = draft.passholder().map(|passholder| passholder.full_name());
     let reason = card.reason.reason();
+    let stays = matches!(reason, Reason::ExtraCard | Reason::CardUpgrade);
+    let old = draft
+        .old_card()
+        .filter(|_| !stays)
+        .map(|old| format!("{} (wordt geblokkeerd)", old.number().grouped()));
     let until = match card.reason {
         NewCardReason::ObtainKansenstatuut { until } => Some(wording::date::day(until)),
         _ => None,
     };
-    let stays = matches!(reason, Reason::ExtraCard | Reason::CardUpgrade);
     let price = move || {
         draft.price().with(|price| match price {
             Loading::Ready(price) => wording::amount::euro(price.price()),
@@ -117,6 +105,7 @@ fn Facts(card: NewCard) -> impl IntoView {
     view! {
         <dl class="balance">
             {fact("Pashouder", person)}
+            {fact("Oude kaart", old)}
             {fact("Nieuwe kaart", Some(format!("{} ({kind})", card.number.grouped())))}
             {fact("Reden", Some(wording::passholder::reason(&reason).to_owned()))}
             {fact("Kansenstatuut geldig tot en met", until)} {fact("Voucher", card.voucher)}
@@ -132,38 +121,6 @@ fn Facts(card: NewCard) -> impl IntoView {
                 "De oude kaart van dit kaartsysteem wordt definitief geblokkeerd. Punten en gegevens blijven."
             }}
         </p>
-    }
-}
-
-/// After the answer: the person with the new card, or the mistakes at their fields.
-fn ended(draft: Draft, desk: Desk) {
-    match draft.booking().get_untracked() {
-        Booking::Booked(number) => {
-            desk.booking_ended();
-            desk.identify(Identification::UitpasNumber(number));
-        }
-        Booking::Refused(refusal) => {
-            let about = Circumstances {
-                passholder: draft.passholder(),
-                new_card: untrack(|| draft.card()),
-                counter: desk.counter().get_untracked(),
-                kansen_card: draft.checked().with_untracked(|card| {
-                    card.as_ref().is_some_and(|card| card.number.is_kansen())
-                }),
-            };
-            let mistake =
-                wording::replacement::mistake(&refusal, &about).map(|(field, message)| {
-                    let field = match field {
-                        Place::Number => NUMBER,
-                        Place::Voucher => VOUCHER,
-                        Place::Until => UNTIL,
-                    };
-                    Mistake { field, message }
-                });
-            draft.refused(mistake.into_iter().collect());
-        }
-        Booking::NotSent(_) | Booking::NotBooked => draft.change(),
-        Booking::Asking | Booking::Running | Booking::Unclear(_) | Booking::StillUnclear(_) => {}
     }
 }
 

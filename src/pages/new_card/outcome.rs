@@ -1,0 +1,57 @@
+//! What a booking of a new card leads to: the person with the new card, or the mistake at its field.
+//!
+//! Watched for as long as the desk is open, whatever page is shown.
+
+use leptos::prelude::*;
+use uitpas_api::{Identification, Refusal};
+
+use crate::{
+    booking::Booking,
+    components::error_summary::Mistake,
+    desk::Desk,
+    wording::replacement::{self, Circumstances, Place},
+};
+
+use super::draft::{Draft, NUMBER, UNTIL, VOUCHER};
+
+/// Follows the bookings of a draft.
+pub fn follow(draft: Draft, desk: Desk) {
+    let booking = draft.booking();
+    Effect::new(move |before: Option<bool>| {
+        let running = booking.with(Booking::is_busy);
+        if before == Some(true) && !running {
+            ended(draft, desk);
+        }
+        running
+    });
+}
+
+fn ended(draft: Draft, desk: Desk) {
+    match draft.booking().get_untracked() {
+        Booking::Booked(number) => {
+            desk.booking_ended();
+            desk.identify(Identification::UitpasNumber(number));
+        }
+        Booking::Refused(refusal) => draft.refused(mistake(&refusal, draft, desk)),
+        Booking::NotSent(_) | Booking::NotBooked => draft.change(),
+        Booking::Asking | Booking::Running | Booking::Unclear(_) | Booking::StillUnclear(_) => {}
+    }
+}
+
+fn mistake(refusal: &Refusal, draft: Draft, desk: Desk) -> Option<Mistake> {
+    let about = Circumstances {
+        passholder: draft.passholder(),
+        new_card: untrack(|| draft.card()),
+        counter: desk.counter().get_untracked(),
+        kansen_card: draft
+            .checked()
+            .with_untracked(|card| card.as_ref().is_some_and(|card| card.number.is_kansen())),
+    };
+    let (place, message) = replacement::mistake(refusal, &about)?;
+    let field = match place {
+        Place::Number => NUMBER,
+        Place::Voucher => VOUCHER,
+        Place::Until => UNTIL,
+    };
+    Some(Mistake { field, message })
+}
