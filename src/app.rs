@@ -19,7 +19,10 @@ use crate::{
     },
     route::{Route, SearchPlace},
     scanner,
-    shell::{front::Front, masthead::Masthead},
+    shell::{
+        front::Front,
+        masthead::{Masthead, Nameplate},
+    },
     startup::{self, Startup},
 };
 
@@ -39,6 +42,10 @@ pub fn App() -> impl IntoView {
                     .then_some("Offline: er is geen verbinding. Omruilen en opzoeken kan nu niet.")
             }}
         </div>
+        {move || {
+            let at_work = matches!(startup.get(), Startup::Ready(_));
+            (!at_work).then(|| view! { <Nameplate /> })
+        }}
         {move || match startup.get() {
             Startup::Starting => view! { <stopped::Starting /> }.into_any(),
             Startup::NoConfig(trouble) => view! { <stopped::NoConfig trouble /> }.into_any(),
@@ -83,6 +90,7 @@ fn AtTheDesk(desk: Desk) -> impl IntoView {
         document().set_title(screen.title());
         // A new page is announced by its heading; the first one by the browser itself.
         if before.is_some_and(|before| before != screen) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
             focus_heading(main);
         }
         screen

@@ -4,6 +4,7 @@
 
 pub mod filter;
 pub mod search;
+mod value;
 
 pub use filter::Filter;
 pub use search::{Ignored, SearchPlace};

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
-use burst::{Burst, Step};
+use burst::{Burst, Patience, Step};
 
 /// The id of the field that takes scans and typed numbers on every screen of the desk.
 pub const SCAN_FIELD: &str = "scan";
@@ -35,9 +35,9 @@ struct Listening {
     before: Option<Before>,
 }
 
-/// The value of a field that cannot hold keys back, to be put back after a scan.
+/// The value of a field before the first key, to be put back after a scan.
 enum Before {
-    Date(HtmlInputElement, String),
+    Input(HtmlInputElement, String),
     Select(HtmlSelectElement, String),
 }
 
@@ -48,17 +48,18 @@ fn hear(state: &Rc<RefCell<Listening>>, event: &KeyboardEvent, on_scan: &impl Fn
     let Some(place) = Place::of(event) else {
         return;
     };
-    let holds = place.holds();
+    let (holds, patience) = (place.holds(), place.patience());
     let before = place.before();
     let step = {
         let mut listening = state.borrow_mut();
         if let Some(timer) = listening.timer.take() {
             timer.clear();
         }
-        if listening.burst.is_empty() {
+        let at = event.time_stamp();
+        if listening.burst.is_over(at, patience) {
             listening.before = before;
         }
-        listening.burst.key(&event.key(), event.time_stamp())
+        listening.burst.key(&event.key(), at, patience)
     };
     match step {
         Step::Pass => {}
@@ -68,10 +69,7 @@ fn hear(state: &Rc<RefCell<Listening>>, event: &KeyboardEvent, on_scan: &impl Fn
             }
             give_back_later(state);
         }
-        Step::GiveBack(keys) => {
-            give_back(&keys);
-            state.borrow_mut().before = None;
-        }
+        Step::GiveBack(keys) => give_back(&keys),
         Step::Scan(number) => {
             event.prevent_default();
             event.stop_propagation();
@@ -88,7 +86,7 @@ fn give_back_later(state: &Rc<RefCell<Listening>>) {
     let later = Rc::clone(state);
     let timer = set_timeout_with_handle(
         move || {
-            let keys = later.borrow_mut().burst.end();
+            let keys = later.borrow_mut().burst.give_back();
             give_back(&keys);
         },
         Duration::from_millis(burst::GAP_MS + 5),
@@ -102,7 +100,7 @@ fn give_back(keys: &str) {
         return;
     }
     match document().active_element().map(Place::at) {
-        Some(Place::Text) => insert(keys),
+        Some(Place::Text(_)) => insert(keys),
         Some(Place::Nowhere) | None => {
             crate::components::error_summary::focus_on(SCAN_FIELD);
             insert(keys);
@@ -121,7 +119,7 @@ fn insert(keys: &str) {
 /// Where a key would land.
 enum Place {
     /// A field of text: keys can be held back and given back.
-    Text,
+    Text(Before),
     /// A date or a choice: keys go through, and the value is put back after a scan.
     Valued(Before),
     /// A button or link: a digit means nothing to it.
@@ -143,9 +141,9 @@ impl Place {
         }
         match element.dyn_ref::<HtmlInputElement>() {
             Some(input) => match input.type_().as_str() {
-                "date" => Self::Valued(Before::Date(input.clone(), input.value())),
                 "checkbox" | "radio" | "button" | "submit" => Self::Control,
-                _ => Self::Text,
+                "date" => Self::Valued(Before::Input(input.clone(), input.value())),
+                _ => Self::Text(Before::Input(input.clone(), input.value())),
             },
             None if matches!(element.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY") => {
                 Self::Control
@@ -158,10 +156,17 @@ impl Place {
         !matches!(self, Self::Valued(_))
     }
 
+    fn patience(&self) -> Patience {
+        match self {
+            Self::Text(_) | Self::Valued(_) => Patience::AmongTyping,
+            Self::Control | Self::Nowhere => Patience::Anywhere,
+        }
+    }
+
     fn before(self) -> Option<Before> {
         match self {
-            Self::Valued(before) => Some(before),
-            _ => None,
+            Self::Text(before) | Self::Valued(before) => Some(before),
+            Self::Control | Self::Nowhere => None,
         }
     }
 }
@@ -169,7 +174,7 @@ impl Place {
 impl Before {
     fn restore(self) {
         let (target, event): (web_sys::EventTarget, _) = match self {
-            Self::Date(input, value) if input.value() != value => {
+            Self::Input(input, value) if input.value() != value => {
                 input.set_value(&value);
                 (input.into(), "input")
             }

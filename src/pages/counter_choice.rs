@@ -63,7 +63,16 @@ fn CounterButton(
     counter: Counter,
     choose: impl Fn(Counter) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
+    let desk = expect_context::<Desk>();
     let name = counter.name().to_owned();
+    let key = counter.key().clone();
+    let used = move || {
+        let used = desk.counter_is_settled()
+            && desk
+                .counter()
+                .with(|used| used.as_ref().map(Counter::key) == Some(&key));
+        used.then_some("true")
+    };
     let systems: Vec<String> = counter
         .card_systems()
         .iter()
@@ -77,7 +86,7 @@ fn CounterButton(
     let about: Vec<String> = about.into_iter().flatten().collect();
     view! {
         <li>
-            <button type="button" class="counter-button" on:click=move |_| choose(counter.clone())>
+            <button type="button" class="counter-button" aria-current=used on:click=move |_| choose(counter.clone())>
                 <span class="counter-name">{name}</span>
                 <span class="counter-about">{about.join(" · ")}</span>
             </button>

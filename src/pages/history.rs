@@ -179,20 +179,21 @@ fn Redeemed(
             rows()
                 .map(|rows| {
                     view! {
+                        // On a phone the rows are laid out as blocks; the roles say what they are all the same.
                         <div class="table-frame">
-                            <table aria-busy=move || busy().then_some("true")>
+                            <table role="table" aria-busy=move || busy().then_some("true")>
                                 <caption class="visually-hidden">"Omgeruilde voordelen"</caption>
-                                <thead>
-                                    <tr>
-                                        <th scope="col">"Voordeel"</th>
-                                        <th scope="col">"Wanneer"</th>
-                                        <th scope="col">"Balie"</th>
-                                        <th scope="col" class="figure">
+                                <thead role="rowgroup">
+                                    <tr role="row">
+                                        <th scope="col" role="columnheader">"Voordeel"</th>
+                                        <th scope="col" role="columnheader">"Wanneer"</th>
+                                        <th scope="col" role="columnheader">"Balie"</th>
+                                        <th scope="col" role="columnheader" class="figure">
                                             "Punten"
                                         </th>
                                     </tr>
                                 </thead>
-                                <tbody>{rows}</tbody>
+                                <tbody role="rowgroup">{rows}</tbody>
                             </table>
                         </div>
                     }
@@ -206,11 +207,11 @@ fn row(redeemed: &RedeemedPromotion) -> impl IntoView + use<> {
     let promotion = redeemed.promotion();
     let counter = redeemed.counter().map(|counter| counter.name().to_owned());
     view! {
-        <tr>
-            <th scope="row">{promotion.title().to_owned()}</th>
-            <td>{redeemed.at().map(wording::date::moment)}</td>
-            <td>{counter}</td>
-            <td class="figure">{wording::amount::grouped(promotion.points())}</td>
+        <tr role="row">
+            <th scope="row" role="rowheader">{promotion.title().to_owned()}</th>
+            <td role="cell">{redeemed.at().map(wording::date::moment)}</td>
+            <td role="cell">{counter}</td>
+            <td role="cell" class="figure">{wording::amount::grouped(promotion.points())}</td>
         </tr>
     }
 }

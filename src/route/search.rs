@@ -4,7 +4,9 @@
 //! The passholder never appears here: who is at the desk is added when the question is asked.
 
 use form_urlencoded::Serializer;
-use uitpas_api::{CardSystemId, CounterKey, Day, Order, SearchQuery, Sort, Whose};
+use uitpas_api::{CounterKey, Day, Order, SearchQuery, Sort, Whose};
+
+use super::value::{add, append, card_system, number, replace, set, text, truth};
 
 /// The page sizes on offer.
 pub const PAGE_SIZES: [u32; 4] = [10, 20, 50, 100];
@@ -250,54 +252,6 @@ pub enum Contradiction {
     Points,
     /// `cashingPeriodBegin` after `cashingPeriodEnd`.
     Period,
-}
-
-fn text(value: &str) -> Option<String> {
-    (!value.is_empty()).then(|| value.to_owned())
-}
-
-/// A plain count: digits only, so that `+5` and `5.0` are nonsense here as they are for the API.
-fn number(value: &str) -> Option<u32> {
-    let digits = value.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| value.parse().ok()).flatten()
-}
-
-fn truth(value: &str) -> Option<bool> {
-    match value {
-        "true" => Some(true),
-        "false" => Some(false),
-        _ => None,
-    }
-}
-
-fn card_system(value: &str) -> Option<CardSystemId> {
-    let id = value.parse().ok()?;
-    Some(CardSystemId::new(id))
-}
-
-/// Adds to a list once; says whether there was something to add.
-fn add<T: PartialEq>(list: &mut Vec<T>, value: Option<T>) -> bool {
-    let Some(value) = value else { return false };
-    if !list.contains(&value) {
-        list.push(value);
-    }
-    true
-}
-
-fn set<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
-    let found = value.is_some();
-    *slot = value.or(slot.take());
-    found
-}
-
-fn replace<T>(slot: &mut T, value: Option<T>) -> bool {
-    value.map(|value| *slot = value).is_some()
-}
-
-fn append(out: &mut Serializer<'_, String>, name: &str, value: Option<impl ToString>) {
-    if let Some(value) = value {
-        out.append_pair(name, &value.to_string());
-    }
 }
 
 #[cfg(test)]

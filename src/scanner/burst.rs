@@ -1,16 +1,37 @@
 //! Tells a scanner from a person by the time between keys. Pure: keys and times in, verdicts out.
 
-/// The longest time between two keys of a scanner, in milliseconds.
+/// How long a key is held back, in milliseconds: a scanner types the next one within this.
 ///
-/// Readers type a key every 1 to 20 ms; a practised typist needs 60 ms and more.
+/// Readers type a key every 1 to 20 ms; a practised typist needs 80 ms and more.
 pub const GAP_MS: u64 = 35;
 
 /// The lengths that a number on a card or document can have: INSZ 11, UiTPAS 13, chip 14 to 20.
 const LENGTHS: [usize; 6] = [11, 13, 14, 16, 18, 20];
 
+/// How far apart the keys of one scan may come, on a computer that is busy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Patience {
+    /// Where digits are typed by hand as well.
+    AmongTyping,
+    /// Where a digit means nothing.
+    Anywhere,
+}
+
+impl Patience {
+    fn milliseconds(self) -> f64 {
+        match self {
+            Self::AmongTyping => 80.0,
+            Self::Anywhere => 250.0,
+        }
+    }
+}
+
 /// Keys that came so fast after each other that they may be a scan.
 #[derive(Debug, Default)]
 pub struct Burst {
+    /// All keys since the burst began.
+    run: String,
+    /// Those of them that are held back still.
     held: String,
     last: f64,
 }
@@ -29,39 +50,48 @@ pub enum Step {
 }
 
 impl Burst {
-    /// Whether no key is held.
-    pub fn is_empty(&self) -> bool {
-        self.held.is_empty()
+    /// Whether a key at this time begins a new burst.
+    pub fn is_over(&self, at: f64, patience: Patience) -> bool {
+        self.run.is_empty() || at - self.last > patience.milliseconds()
     }
 
     /// One key, at a time in milliseconds.
-    pub fn key(&mut self, key: &str, at: f64) -> Step {
-        #[allow(clippy::cast_precision_loss)]
-        let in_time = at - self.last <= GAP_MS as f64;
+    pub fn key(&mut self, key: &str, at: f64, patience: Patience) -> Step {
+        let over = self.is_over(at, patience);
         let mut characters = key.chars();
         let character = characters.next().filter(|_| characters.next().is_none());
         match character {
             // A digit may begin a scan; a letter of a chip number only goes on with one.
-            Some(digit) if digit.is_ascii_digit() => self.hold(digit, at),
-            Some(letter) if letter.is_ascii_hexdigit() && in_time && !self.is_empty() => {
-                self.hold(letter, at)
+            Some(digit) if digit.is_ascii_digit() => {
+                if over {
+                    self.run.clear();
+                }
+                self.hold(digit, at)
             }
-            None if key == "Enter" && in_time && LENGTHS.contains(&self.held.len()) => {
-                Step::Scan(self.end())
+            Some(letter) if letter.is_ascii_hexdigit() && !over => self.hold(letter, at),
+            None if key == "Enter" && !over && LENGTHS.contains(&self.run.len()) => {
+                self.held.clear();
+                Step::Scan(std::mem::take(&mut self.run))
             }
             // A shift key is part of a capital letter.
             None if key == "Shift" => Step::Pass,
-            _ if self.held.is_empty() => Step::Pass,
-            _ => Step::GiveBack(self.end()),
+            _ => {
+                self.run.clear();
+                match self.give_back() {
+                    held if held.is_empty() => Step::Pass,
+                    held => Step::GiveBack(held),
+                }
+            }
         }
     }
 
-    /// Ends the burst and gives what was held.
-    pub fn end(&mut self) -> String {
+    /// Gives what is held back; it may still turn out to be part of a scan.
+    pub fn give_back(&mut self) -> String {
         std::mem::take(&mut self.held)
     }
 
     fn hold(&mut self, character: char, at: f64) -> Step {
+        self.run.push(character);
         self.held.push(character);
         self.last = at;
         Step::Hold
@@ -79,7 +109,7 @@ mod tests {
         let mut last = Step::Pass;
         for key in keys {
             at += pause;
-            last = burst.key(key, at);
+            last = burst.key(key, at, Patience::AmongTyping);
         }
         last
     }
@@ -141,14 +171,38 @@ mod tests {
     #[test]
     fn a_slow_enter_after_fast_digits_is_a_persons() {
         let mut burst = Burst::default();
-        for (index, digit) in "0770000012300".chars().enumerate() {
-            #[allow(clippy::cast_precision_loss)]
-            let at = 1000.0 + index as f64;
-            assert_eq!(burst.key(&digit.to_string(), at), Step::Hold);
+        let mut at = 1000.0;
+        for digit in "0770000012300".chars() {
+            at += 1.0;
+            let step = burst.key(&digit.to_string(), at, Patience::AmongTyping);
+            assert_eq!(step, Step::Hold);
         }
         assert_eq!(
-            burst.key("Enter", 2000.0),
+            burst.key("Enter", at + 1000.0, Patience::AmongTyping),
             Step::GiveBack("0770000012300".into())
         );
+    }
+
+    #[test]
+    fn keys_that_were_given_back_meanwhile_are_a_scan_all_the_same() {
+        for (pause, patience, expected) in [
+            (
+                60.0,
+                Patience::AmongTyping,
+                Step::Scan("91051700123".into()),
+            ),
+            (120.0, Patience::AmongTyping, Step::Pass),
+            (120.0, Patience::Anywhere, Step::Scan("91051700123".into())),
+        ] {
+            let mut burst = Burst::default();
+            let mut at = 1000.0;
+            let mut last = Step::Pass;
+            for key in number("91051700123", "Enter") {
+                at += pause;
+                last = burst.key(&key, at, patience);
+                burst.give_back();
+            }
+            assert_eq!(last, expected, "{pause} ms, {patience:?}");
+        }
     }
 }

@@ -54,6 +54,19 @@ pub fn Masthead() -> impl IntoView {
     }
 }
 
+/// The head of a page on which nobody works yet: only the name.
+#[component]
+pub fn Nameplate() -> impl IntoView {
+    view! {
+        <header class="masthead">
+            <span class="masthead-brand">
+                <span class="masthead-mark" aria-hidden="true"></span>
+                "UiTPAS-balie"
+            </span>
+        </header>
+    }
+}
+
 #[component]
 fn PageLink(to: Route, label: &'static str) -> impl IntoView {
     let navigation = expect_context::<Navigation>();

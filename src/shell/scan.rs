@@ -97,7 +97,7 @@ pub fn ScanField() -> impl IntoView {
                 </Show>
             </div>
             <p id="scan-progress" class="scan-progress">
-                {progress}
+                {move || mistake.with(Option::is_none).then(progress)}
             </p>
             <p id="scan-mistake" class="field-mistake" role="alert">
                 {move || mistake.get()}

@@ -24,6 +24,11 @@ pub fn Entry(
     let desk = expect_context::<Desk>();
     let today = today();
     let state = promotion.cash_in_state().filter(|_| judged).cloned();
+    // What is possible for nobody in particular says nothing; what is not possible for anybody does.
+    let somebody = Memo::new(move |_| desk.whose().is_some());
+    let told = state
+        .clone()
+        .filter(|state| somebody.get_untracked() || !state.is_possible());
     let possible = judged && is_possible(&promotion);
     // Without a state UiTPAS still decides: the attempt is allowed.
     let open = judged && promotion.cash_in_state().is_none();
@@ -41,6 +46,7 @@ pub fn Entry(
             aria-labelledby=named_by
             data-promotion-id=id
             data-cash-in-state=wire_state
+            data-for-somebody=move || somebody.get().then_some("")
         >
             <Picture address=promotion.pictures().first().cloned() />
             <div class="promotion-body">
@@ -92,11 +98,10 @@ pub fn Entry(
             </div>
             <div class="promotion-side">
                 <p class="promotion-price">{price}</p>
-                {state.map(|state| view! { <Why state promotion=promotion.clone() /> })}
+                {told.map(|state| view! { <Why state promotion=promotion.clone() /> })}
                 {move || {
                     let offered = offered.clone();
-                    let somebody = desk.whose().is_some();
-                    (somebody && (possible || open))
+                    (somebody.get() && (possible || open))
                         .then(|| {
                             view! {
                                 <button

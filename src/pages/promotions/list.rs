@@ -41,7 +41,13 @@ pub fn List(
             };
             let judged = listing.whose == whose;
             let rows = listing.promotions.iter().cloned();
-            rows.map(|promotion| Row { promotion, judged }).collect()
+            let for_somebody = whose.is_some();
+            let row = |promotion| Row {
+                promotion,
+                judged,
+                for_somebody,
+            };
+            rows.map(row).collect()
         })
     });
     let total =
@@ -90,6 +96,12 @@ pub fn List(
                 </li>
             </For>
         </ul>
+        <Show when=move || contradictory.get()>
+            <Notice tone=Tone::Information>
+                <h2>"Zo kan er niets gevonden worden."</h2>
+                <p>"Het begin van een filter ligt na het einde. Pas de filters aan."</p>
+            </Notice>
+        </Show>
         <Show when=nothing>
             <NothingFound place total />
         </Show>
@@ -102,6 +114,7 @@ pub fn List(
 struct Row {
     promotion: Promotion,
     judged: bool,
+    for_somebody: bool,
 }
 
 impl Row {
@@ -110,7 +123,7 @@ impl Row {
         let promotion = &self.promotion;
         (
             promotion.id(),
-            self.judged,
+            (self.judged, self.for_somebody),
             promotion.cash_in_state().cloned(),
             promotion.title().to_owned(),
             promotion.points(),
