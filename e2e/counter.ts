@@ -1,11 +1,12 @@
 /** What a clerk does at the counter, in the names that stand on the screen. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Opens the desk and stands at a counter of the first employee. */
-export async function standAt(page: Page, counter = 'CC De Werf'): Promise<void> {
+/** Stands at the first employee's counter CC De Werf, with all promotions or those of a search. */
+export async function standAt(page: Page, search = ''): Promise<void> {
   await page.goto('/balie');
-  await page.getByRole('main').getByRole('button', { name: counter }).click();
+  await page.getByRole('main').getByRole('button', { name: 'CC De Werf' }).click();
   await expect(page).toHaveURL(/\/balie\/voordelen$/);
+  if (search) await page.goto(`/balie/voordelen?${search}`);
   await expect(promotions(page).first()).toBeVisible();
 }
 
