@@ -25,6 +25,8 @@ pub fn serve(port: u16) -> Result<()> {
         .stdout(Stdio::piped())
         .spawn()
         .context("the sandbox cannot be started")?;
+    // Held until the end: waiting for a child would close it.
+    let open = child.stdin.take();
     let mut ready = String::new();
     if let Some(stdout) = child.stdout.take() {
         BufReader::new(stdout).read_line(&mut ready)?;
@@ -33,6 +35,7 @@ pub fn serve(port: u16) -> Result<()> {
         println!("The desk is ready: {}", ready.trim());
     }
     let status = child.wait()?;
+    drop(open);
     if !status.success() {
         bail!("the desk stopped ({status}); is port {port} in use? Another one: --port N");
     }
