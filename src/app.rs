@@ -11,7 +11,7 @@ use crate::{
         counter_choice::CounterChoice,
         history::History,
         lost::Lost,
-        new_card::{Draft, NewCard},
+        new_card::{BlockCard, Blocking, Draft, NewCard},
         portal::Portal,
         promotions::{Promotions, cash_in::CashIn},
         sign_in::SignIn,
@@ -63,6 +63,7 @@ pub fn App() -> impl IntoView {
 fn AtTheDesk(desk: Desk) -> impl IntoView {
     provide_context(desk);
     provide_context(Draft::new(desk));
+    provide_context(Blocking::new());
     scanner::listen(move |number| desk.scanned(number));
     let navigation = expect_context::<Navigation>();
     let route = navigation.route();
@@ -109,6 +110,7 @@ fn AtTheDesk(desk: Desk) -> impl IntoView {
             }}
         </main>
         <CashIn />
+        <BlockCard />
     }
 }
 

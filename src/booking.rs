@@ -62,8 +62,8 @@ impl<T> Booking<T> {
     fn answered(answer: Result<T, Trouble>) -> Self {
         match answer {
             Ok(receipt) => Self::Booked(receipt),
-            Err(Trouble::Refused(refusal)) => Self::Refused(refusal),
             Err(trouble) if trouble.leaves_booking_unclear() => Self::Unclear(trouble),
+            Err(Trouble::Refused(refusal)) => Self::Refused(refusal),
             Err(trouble) => Self::NotSent(trouble),
         }
     }
@@ -86,8 +86,9 @@ pub trait Attempt: Clone + 'static {
     /// What a done booking leaves.
     type Receipt: Send + Sync + 'static;
 
-    /// Reads what is there before, so that what is new can be told from it. Nothing is sent when it fails.
-    async fn prepare(&self) -> Result<(), Trouble>;
+    /// Reads what is there before, so that what is new can be told from it. Nothing is sent when it fails,
+    /// nor when an earlier, unclear confirmation of the same turns out to have been booked after all.
+    async fn prepare(&self) -> Result<Found<Self::Receipt>, Trouble>;
 
     /// Sends the booking.
     async fn send(&self) -> Result<Self::Receipt, Trouble>;
@@ -107,14 +108,15 @@ pub fn book<A: Attempt>(attempt: A, state: RwSignal<Booking<A::Receipt>>) {
     spawn_local(async move {
         let prepared = attempt.prepare().await;
         let answered = match prepared {
-            Ok(()) => Booking::answered(attempt.send().await),
+            Ok(Found::Booked(receipt)) => Booking::Booked(receipt),
+            Ok(Found::Nothing) => Booking::answered(attempt.send().await),
             Err(Trouble::Refused(refusal)) => Booking::Refused(refusal),
             Err(trouble) => Booking::NotSent(trouble),
         };
         let unclear = matches!(answered, Booking::Unclear(_));
-        state.set(answered);
+        state.try_set(answered);
         if unclear {
-            state.set(look_twice(&attempt).await);
+            state.try_set(look_twice(&attempt).await);
         }
     });
 }
@@ -128,7 +130,7 @@ pub fn look_again<A: Attempt>(attempt: A, state: RwSignal<Booking<A::Receipt>>) 
     let Some(trouble) = trouble else { return };
     state.set(Booking::Unclear(trouble));
     spawn_local(async move {
-        state.set(look_twice(&attempt).await);
+        state.try_set(look_twice(&attempt).await);
     });
 }
 
@@ -219,7 +221,7 @@ mod in_the_browser {
     #[derive(Clone)]
     struct Scripted {
         sent: Rc<RefCell<u32>>,
-        prepared: Result<(), Trouble>,
+        prepared: Result<Found<()>, Trouble>,
         answer: Result<(), Trouble>,
         found: Result<Found<()>, Trouble>,
     }
@@ -228,7 +230,7 @@ mod in_the_browser {
         fn new(answer: Result<(), Trouble>, found: Result<Found<()>, Trouble>) -> Self {
             Self {
                 sent: Rc::default(),
-                prepared: Ok(()),
+                prepared: Ok(Found::Nothing),
                 answer,
                 found,
             }
@@ -238,7 +240,7 @@ mod in_the_browser {
     impl Attempt for Scripted {
         type Receipt = ();
 
-        async fn prepare(&self) -> Result<(), Trouble> {
+        async fn prepare(&self) -> Result<Found<()>, Trouble> {
             self.prepared.clone()
         }
 
@@ -301,6 +303,20 @@ mod in_the_browser {
         tick().await;
         tick().await;
         assert!(matches!(state.get_untracked(), Booking::NotSent(_)));
+        assert_eq!(*attempt.sent.borrow(), 0);
+    }
+
+    #[wasm_bindgen_test]
+    async fn an_earlier_confirmation_that_landed_late_is_not_sent_again() {
+        let state = RwSignal::new(Booking::NotBooked);
+        let attempt = Scripted {
+            prepared: Ok(Found::Booked(())),
+            ..Scripted::new(Ok(()), Ok(Found::Nothing))
+        };
+        book(attempt.clone(), state);
+        tick().await;
+        tick().await;
+        assert_eq!(state.get_untracked(), Booking::Booked(()));
         assert_eq!(*attempt.sent.borrow(), 0);
     }
 

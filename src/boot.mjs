@@ -6,6 +6,9 @@ const { js, wasm, integrity } = document.getElementById('boot').dataset;
 
 function showTrouble(kind) {
   if (!trouble.hidden) return;
+  document.getElementById('starting')?.remove();
+  // A message behind an open dialog could not be reached.
+  for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
   trouble.querySelector(`[data-trouble="${kind}"]`).hidden = false;
   trouble.hidden = false;
   trouble.querySelector('button').addEventListener('click', () => location.reload());

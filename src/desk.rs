@@ -5,8 +5,8 @@
 
 use leptos::prelude::*;
 use uitpas_api::{
-    Card, Client, Counter, CounterKey, ErrorCode, GroupPass, Identification, Identified,
-    Passholder, Promotion, Refusal, Trouble, Uid, UitpasNumber, Who, Whose,
+    Card, CardSystem, Client, Counter, CounterKey, ErrorCode, GroupPass, Identification,
+    Identified, Passholder, Promotion, Refusal, Trouble, Uid, UitpasNumber, Who, Whose,
 };
 
 use crate::{config::Config, fetch::Fetch, loading::Turn, memory, session::Employee};
@@ -30,6 +30,7 @@ pub struct Desk {
     scan_taker: RwSignal<Option<Callback<String>>>,
     offered: RwSignal<Option<Promotion>>,
     bookings: RwSignal<u32>,
+    held: RwSignal<bool>,
 }
 
 /// Who or what is in front of the desk.
@@ -67,8 +68,8 @@ pub struct Visit {
     pub passholder: Passholder,
     /// The card that was shown, if it is known.
     pub card: Option<Card>,
-    /// The number to use in further calls.
-    pub number: UitpasNumber,
+    /// The number to use in further calls; none when the person has no card at all.
+    pub number: Option<UitpasNumber>,
     /// What UiTPAS says of the card although it answered: blocked, or kansenstatuut expired.
     pub remark: Option<ErrorCode>,
 }
@@ -96,6 +97,7 @@ impl Desk {
             scan_taker: RwSignal::new(None),
             offered: RwSignal::new(None),
             bookings: RwSignal::new(0),
+            held: RwSignal::new(false),
         }
     }
 
@@ -112,7 +114,9 @@ impl Desk {
 
     /// Whether this browser already knows at which counter it stands.
     pub fn counter_is_settled(self) -> bool {
-        self.employee.counters.len() < 2 || memory::last_counter().is_some()
+        let counters = &self.employee.counters;
+        let known = |key: CounterKey| counters.iter().any(|counter| *counter.key() == key);
+        counters.len() < 2 || memory::last_counter().is_some_and(known)
     }
 
     /// Moves the desk to another counter. Who is in front of it stays.
@@ -139,15 +143,17 @@ impl Desk {
     /// For whom promotions are judged; follows every change.
     pub fn whose(self) -> Option<Whose> {
         self.front.with(|front| {
-            front
-                .visit()
-                .map(|visit| Whose::UitpasNumber(visit.number.clone()))
+            let visit = front.visit()?;
+            match &visit.number {
+                Some(number) => Some(Whose::UitpasNumber(number.clone())),
+                None => visit.passholder.uid().cloned().map(Whose::Uid),
+            }
         })
     }
 
     /// Looks somebody up. A newer look-up wins over one that still runs.
     pub fn identify(self, what: Identification) {
-        let Some(counter) = self.counter_key() else {
+        let Some(counter) = self.counter_key().filter(|_| !self.is_held()) else {
             return;
         };
         self.front.set(InFront::Looking);
@@ -163,20 +169,20 @@ impl Desk {
 
     /// Brings a passholder to the desk by uid.
     pub fn bring(self, uid: Uid) {
+        if self.is_held() {
+            return;
+        }
         self.front.set(InFront::Looking);
         self.turn.take(async move {
             let counter = self.counter_key();
             let read = self.client.passholder_by_uid(&uid, counter.as_ref());
             let front = match read.await {
-                Ok(passholder) => match number_of(&passholder, None) {
-                    Some(number) => InFront::Passholder(Box::new(Visit {
-                        passholder,
-                        card: None,
-                        number,
-                        remark: None,
-                    })),
-                    None => InFront::Unknown,
-                },
+                Ok(passholder) => InFront::Passholder(Box::new(Visit {
+                    number: number_of(&passholder, None),
+                    passholder,
+                    card: None,
+                    remark: None,
+                })),
                 Err(Trouble::Refused(refusal)) if nobody_has_it(&refusal) => InFront::Unknown,
                 Err(trouble) => InFront::Failed(Box::new(trouble), Sought::Uid(uid)),
             };
@@ -201,8 +207,11 @@ impl Desk {
             return Ok(None);
         };
         let counter = self.counter_key();
-        let read = self.client.passholder(&visit.number, counter.as_ref());
-        let passholder = read.await?;
+        let passholder = match (&visit.number, visit.passholder.uid()) {
+            (Some(number), _) => self.client.passholder(number, counter.as_ref()).await?,
+            (None, Some(uid)) => self.client.passholder_by_uid(uid, counter.as_ref()).await?,
+            (None, None) => return Ok(None),
+        };
         self.front.update(|front| {
             if let InFront::Passholder(here) = front
                 && here.number == visit.number
@@ -215,8 +224,38 @@ impl Desk {
 
     /// Lets go of everything about the person.
     pub fn next(self) {
+        if self.is_held() {
+            return;
+        }
         self.turn.end();
         self.front.set(InFront::Nobody);
+    }
+
+    /// Keeps whoever is in front until the outcome of a booking is known, or lets them go again.
+    pub fn hold(self, held: bool) {
+        self.held.set(held);
+    }
+
+    /// Whether the person must stay, because the outcome of a booking is open.
+    pub fn is_held(self) -> bool {
+        self.held.get_untracked()
+    }
+
+    /// The card systems to choose from: those of the deployment, else those of the employee's counters.
+    pub fn card_systems(self) -> Vec<CardSystem> {
+        let configured = self.config.card_systems();
+        if !configured.is_empty() {
+            return configured;
+        }
+        let rights = self
+            .employee
+            .counters
+            .iter()
+            .flat_map(Counter::card_systems);
+        let mut systems: Vec<CardSystem> = rights.map(|right| right.system().clone()).collect();
+        systems.sort_by_key(CardSystem::id);
+        systems.dedup_by_key(|system| system.id());
+        systems
     }
 
     /// A number came from the scanner while the focus was elsewhere.
@@ -286,18 +325,12 @@ fn in_front(identified: Identified) -> InFront {
         Who::Nobody => InFront::Unknown,
         Who::CardOnly(card) => InFront::LooseCard(Box::new(card)),
         Who::GroupPass(pass) => InFront::GroupPass(Box::new(pass)),
-        Who::Passholder { passholder, card } => {
-            let number = asked.or_else(|| number_of(&passholder, card.as_ref()));
-            match number {
-                None => InFront::Unknown,
-                Some(number) => InFront::Passholder(Box::new(Visit {
-                    passholder,
-                    card,
-                    number,
-                    remark,
-                })),
-            }
-        }
+        Who::Passholder { passholder, card } => InFront::Passholder(Box::new(Visit {
+            number: asked.or_else(|| number_of(&passholder, card.as_ref())),
+            passholder,
+            card,
+            remark,
+        })),
     }
 }
 

@@ -9,7 +9,7 @@ use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
 use uitpas_api::{Answer, Method, NoAnswer, Request, Transport};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStreamDefaultReader};
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCache};
 
 /// How long a call may take, from sending to the last byte.
 const TIME_LIMIT: Duration = Duration::from_secs(20);
@@ -73,6 +73,8 @@ impl Call {
     async fn exchange(&self, address: &str, request: &Request) -> Result<Answer, NoAnswer> {
         let builder = RequestBuilder::new(address)
             .abort_signal(Some(&self.abort.signal()))
+            // No answer about a passholder outlives the tab, and none is read back from a cache.
+            .cache(RequestCache::NoStore)
             .header("accept", "application/xml");
         let built = match request.method {
             Method::Get => builder.build(),

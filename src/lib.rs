@@ -23,9 +23,14 @@ mod startup;
 mod today;
 mod wording;
 
+use leptos::prelude::document;
+
 /// Puts the app on the page.
 pub fn start() {
     console_error_panic_hook::set_once();
+    if let Some(starting) = document().get_element_by_id("starting") {
+        starting.remove();
+    }
     leptos::mount::mount_to_body(app::App);
 }
 

@@ -70,6 +70,10 @@ fn hear(state: &Rc<RefCell<Listening>>, event: &KeyboardEvent, on_scan: &impl Fn
             give_back_later(state);
         }
         Step::GiveBack(keys) => give_back(&keys),
+        Step::Swallow => {
+            event.prevent_default();
+            event.stop_propagation();
+        }
         Step::Scan(number) => {
             event.prevent_default();
             event.stop_propagation();
@@ -174,8 +178,13 @@ impl Place {
 impl Before {
     fn restore(self) {
         let (target, event): (web_sys::EventTarget, _) = match self {
-            Self::Input(input, value) if input.value() != value => {
+            Self::Input(input, value) => {
+                let changed = input.value() != value;
+                // Also when it has no value: a date may be half filled in.
                 input.set_value(&value);
+                if !changed {
+                    return;
+                }
                 (input.into(), "input")
             }
             Self::Select(select, value) if select.value() != value => {

@@ -33,7 +33,9 @@ impl Trouble {
     /// to be read again before anything else.
     pub fn leaves_booking_unclear(&self) -> bool {
         match self {
-            Self::Refused(_) | Self::SignedOut | Self::NoAnswer(NoAnswer::Offline) => false,
+            // "Could not be carried out" does not say how far it came.
+            Self::Refused(refusal) => *refusal.code() == ErrorCode::ActionFailed,
+            Self::SignedOut | Self::NoAnswer(NoAnswer::Offline) => false,
             Self::NoAnswer(_) | Self::Unreadable(_) | Self::Failed { .. } => true,
         }
     }

@@ -34,7 +34,7 @@ pub fn Dialog(
     Effect::new(move |_| {
         busy.track();
         request_animation_frame(move || {
-            if let Some(dialog) = node.get_untracked() {
+            if let Some(dialog) = node.try_get_untracked().flatten() {
                 keep_focus(&dialog, labelled_by);
             }
         });

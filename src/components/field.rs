@@ -104,8 +104,10 @@ pub fn Field(
                 aria-describedby=described_by
                 prop:value=move || value.get()
                 on:input=move |event| {
-                    if !half_typed(&event) {
-                        on_input(event_target_value(&event));
+                    match unusable(&event, kind) {
+                        None => on_input(event_target_value(&event)),
+                        Some(FieldKind::Date) => {}
+                        Some(_) => on_input(NONSENSE.into()),
                     }
                 }
                 on:blur=leave
@@ -114,10 +116,12 @@ pub fn Field(
     }
 }
 
-/// Whether a date or number is only half there: the browser keeps what is typed and gives no value yet.
-fn half_typed(event: &ev::Event) -> bool {
-    let input = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    input.is_some_and(|input| input.type_() == "date" && input.validity().bad_input())
+/// What is told of an input that the browser gives no value for, such as `5e` in a number.
+const NONSENSE: &str = "?";
+
+/// The kind of an input that holds something without a value: a date that is only half there, or no number.
+fn unusable(event: &ev::Event, kind: FieldKind) -> Option<FieldKind> {
+    let target = event.target()?;
+    let input = target.dyn_ref::<HtmlInputElement>()?;
+    input.validity().bad_input().then_some(kind)
 }

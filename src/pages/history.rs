@@ -25,7 +25,7 @@ pub fn History() -> impl IntoView {
     let page = RwSignal::new(1_u32);
     let again = RwSignal::new(());
     let answer = Newest::<Page<RedeemedPromotion>>::new();
-    let number = Memo::new(move |_| desk.visit().map(|visit| visit.number));
+    let number = Memo::new(move |_| desk.visit().and_then(|visit| visit.number));
     Effect::new(move |before: Option<Option<_>>| {
         again.track();
         desk.bookings().track();
@@ -220,14 +220,20 @@ fn row(redeemed: &RedeemedPromotion) -> impl IntoView + use<> {
 #[component]
 fn Pages(page: RwSignal<u32>, #[prop(into)] total: Signal<u32>) -> impl IntoView {
     let pages = move || page_count(total.get(), SIZE);
+    // A button at an end keeps the focus; it only does nothing.
+    let go = move |number: u32| {
+        if (1..=untrack(pages)).contains(&number) {
+            page.set(number);
+        }
+    };
     view! {
         <Show when=move || { pages() > 1 }>
             <nav class="pagination" aria-label="Paginering">
                 <button
                     type="button"
                     class="button"
-                    disabled=move || { page.get() <= 1 }
-                    on:click=move |_| page.update(|page| *page -= 1)
+                    aria-disabled=move || { (page.get() <= 1).then_some("true") }
+                    on:click=move |_| go(page.get_untracked() - 1)
                 >
                     "Vorige"
                 </button>
@@ -235,8 +241,8 @@ fn Pages(page: RwSignal<u32>, #[prop(into)] total: Signal<u32>) -> impl IntoView
                 <button
                     type="button"
                     class="button"
-                    disabled=move || { page.get() >= pages() }
-                    on:click=move |_| page.update(|page| *page += 1)
+                    aria-disabled=move || { (page.get() >= pages()).then_some("true") }
+                    on:click=move |_| go(page.get_untracked() + 1)
                 >
                     "Volgende"
                 </button>

@@ -15,12 +15,19 @@ use uitpas_api::UitpasNumber;
 
 use crate::{
     booking::Booking,
-    components::notice::{Notice, Tone},
+    components::{
+        error_summary::focus_on,
+        notice::{Notice, Tone},
+    },
     desk::{Desk, InFront},
     wording,
 };
 
+pub use block::{BlockCard, Blocking};
 pub use draft::Draft;
+
+/// The id of the sentence that says what became of a booking.
+const OUTCOME: &str = "replacement-outcome";
 
 /// The page. What was typed is kept in the [`Draft`] when one leaves and comes back.
 #[component]
@@ -85,9 +92,12 @@ fn Nobody() -> impl IntoView {
 #[component]
 fn Done(number: UitpasNumber) -> impl IntoView {
     let draft = expect_context::<Draft>();
+    request_animation_frame(|| {
+        focus_on(OUTCOME);
+    });
     view! {
         <Notice tone=Tone::Success>
-            <p class="outcome">
+            <p class="outcome" id=OUTCOME tabindex="-1">
                 "Kaart vervangen. De nieuwe kaart heeft nummer "
                 <strong class="number">{number.grouped()}</strong> "."
             </p>

@@ -17,7 +17,10 @@ pub mod cash_in;
 use leptos::prelude::*;
 
 use crate::{
-    components::notice::{Notice, Tone},
+    components::{
+        error_summary::focus_on,
+        notice::{Notice, Tone},
+    },
     desk::{Desk, InFront},
     loading::Newest,
     navigation::Navigation,
@@ -26,6 +29,9 @@ use crate::{
 };
 
 use listing::Listing;
+
+/// The id of the heading, where the focus goes when what had it is gone.
+const TITLE: &str = "search-title";
 
 /// The page.
 #[component]
@@ -43,6 +49,16 @@ pub fn Promotions() -> impl IntoView {
     let listing = Newest::<Listing>::new();
     let again = RwSignal::new(());
     let whose = Memo::new(move |_| desk.whose());
+    let looking = Memo::new(move |_| desk.front().with(|front| *front == InFront::Looking));
+    // Another page of the same list is read from its top.
+    Effect::new(move |before: Option<SearchPlace>| {
+        let place = place.get();
+        if before.is_some_and(|before| before.query == place.query && before.page != place.page) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            focus_on(TITLE);
+        }
+        place
+    });
     Effect::new(move |_| {
         again.track();
         desk.bookings().track();
@@ -50,10 +66,7 @@ pub fn Promotions() -> impl IntoView {
         let whose = whose.get();
         let possible_first = possible_first.get() && whose.is_some();
         // Somebody is about to be there: one question for them, not two.
-        if desk
-            .front()
-            .with_untracked(|front| *front == InFront::Looking)
-        {
+        if looking.get() {
             return;
         }
         if place.contradiction().is_some() {
@@ -64,7 +77,9 @@ pub fn Promotions() -> impl IntoView {
     });
     view! {
         <div class="search">
-            <h1 class="search-title">"Omruilvoordelen"</h1>
+            <h1 id=TITLE class="search-title" tabindex="-1">
+                "Omruilvoordelen"
+            </h1>
             <filters::Filters place />
             <div class="search-results">
                 <Ignorances place />

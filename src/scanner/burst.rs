@@ -8,6 +8,9 @@ pub const GAP_MS: u64 = 35;
 /// The lengths that a number on a card or document can have: INSZ 11, UiTPAS 13, chip 14 to 20.
 const LENGTHS: [usize; 6] = [11, 13, 14, 16, 18, 20];
 
+/// The least digits of a barcode, such as one of a book.
+const FOREIGN: usize = 6;
+
 /// How far apart the keys of one scan may come, on a computer that is busy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Patience {
@@ -47,6 +50,8 @@ pub enum Step {
     GiveBack(String),
     /// This Enter ends a scan.
     Scan(String),
+    /// This Enter ends a scan of something that is no card: nothing comes of it.
+    Swallow,
 }
 
 impl Burst {
@@ -73,6 +78,12 @@ impl Burst {
                 self.held.clear();
                 Step::Scan(std::mem::take(&mut self.run))
             }
+            // A barcode of something else must not press a button either.
+            None if key == "Enter" && !over && self.is_foreign(patience) => {
+                self.run.clear();
+                self.held.clear();
+                Step::Swallow
+            }
             // A shift key is part of a capital letter.
             None if key == "Shift" => Step::Pass,
             _ => {
@@ -88,6 +99,10 @@ impl Burst {
     /// Gives what is held back; it may still turn out to be part of a scan.
     pub fn give_back(&mut self) -> String {
         std::mem::take(&mut self.held)
+    }
+
+    fn is_foreign(&self, patience: Patience) -> bool {
+        patience == Patience::Anywhere && self.run.len() >= FOREIGN
     }
 
     fn hold(&mut self, character: char, at: f64) -> Step {
@@ -159,6 +174,16 @@ mod tests {
             let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
             assert_eq!(typed(&keys, pause), expected, "{digits} {end}");
         }
+    }
+
+    #[test]
+    fn a_barcode_of_something_else_presses_no_button() {
+        let mut burst = Burst::default();
+        let mut last = Step::Pass;
+        for (at, key) in (1000..).zip(number("12345678", "Enter")) {
+            last = burst.key(&key, f64::from(at), Patience::Anywhere);
+        }
+        assert_eq!(last, Step::Swallow);
     }
 
     #[test]

@@ -4,10 +4,14 @@ use leptos::{ev, prelude::*};
 use uitpas_api::{Card, CardStatus, GroupPass, Trouble};
 
 use crate::{
-    components::notice::{Notice, Tone},
+    components::{
+        error_summary::focus_on,
+        notice::{Notice, Tone},
+    },
     desk::{Desk, InFront, in_dialog},
     navigation::Navigation,
     route::Route,
+    scanner::SCAN_FIELD,
     wording,
 };
 
@@ -26,6 +30,7 @@ pub fn Front() -> impl IntoView {
                 .with_untracked(|front| *front != InFront::Nobody)
         {
             desk.next();
+            focus_on(SCAN_FIELD);
         }
     });
     on_cleanup(move || escape.remove());
@@ -33,10 +38,25 @@ pub fn Front() -> impl IntoView {
     view! {
         <section class="front" aria-label="Aan de balie" aria-busy=move || busy().then_some("true")>
             <ScanField />
-            <div class="front-answer" aria-live="polite">
-                {move || answer(desk)}
-            </div>
+            <p class="visually-hidden" role="status">
+                {move || desk.front().with(spoken)}
+            </p>
+            <div class="front-answer">{move || answer(desk)}</div>
         </section>
+    }
+}
+
+/// Who is there, in one sentence. Other answers are alerts, and speak for themselves.
+fn spoken(front: &InFront) -> String {
+    match front {
+        InFront::Passholder(visit) => format!(
+            "{}, {}.",
+            visit.passholder.full_name(),
+            wording::amount::points(visit.passholder.points())
+        ),
+        InFront::Looking => "Pashouder wordt opgezocht.".into(),
+        InFront::Nobody => "Geen pashouder aan de balie.".into(),
+        _ => String::new(),
     }
 }
 
@@ -87,6 +107,10 @@ fn LooseCard(card: Card) -> impl IntoView {
         CardStatus::Deleted => (
             "Deze kaart is verwijderd.",
             "Ze kan niet meer gebruikt worden. Neem een andere kaart.",
+        ),
+        CardStatus::Active => (
+            "Deze kaart is in gebruik, maar de pashouder is aan deze balie niet zichtbaar.",
+            "Stuur de pashouder naar een balie van het eigen kaartsysteem.",
         ),
         _ => (
             "Deze kaart kan nog niet uitgegeven worden.",

@@ -32,7 +32,7 @@ pub fn Masthead() -> impl IntoView {
             </nav>
             <div class="masthead-who">
                 <p class="masthead-counter">{counter}</p>
-                <p class="masthead-employee">
+                <div class="masthead-employee">
                     <span>{desk.employee.name.clone()}</span>
                     {several
                         .then(|| {
@@ -48,7 +48,7 @@ pub fn Masthead() -> impl IntoView {
                                 </form>
                             }
                         })}
-                </p>
+                </div>
             </div>
         </header>
     }

@@ -1,7 +1,7 @@
 //! The passholder at the desk: name, points, and each card with its state.
 
 use leptos::prelude::*;
-use uitpas_api::{Card, CardStatus, CardType, Kansenstatuut, Membership};
+use uitpas_api::{Card, CardStatus, CardType, Kansenstatuut, Membership, UitpasNumber};
 
 use crate::{desk::Visit, navigation::Navigation, route::Route, wording};
 
@@ -24,7 +24,9 @@ pub fn PassholderRegion(visit: Visit) -> impl IntoView {
         .is_some_and(|card| *card.status() == CardStatus::Blocked);
     let shown = card
         .as_ref()
-        .map_or_else(|| number.grouped(), |card| card.number().grouped());
+        .map(Card::number)
+        .or(number.as_ref())
+        .map_or_else(|| "geen".to_owned(), UitpasNumber::grouped);
     let memberships = passholder
         .memberships()
         .iter()

@@ -41,10 +41,17 @@ pub fn ScanField() -> impl IntoView {
     });
     let field = NodeRef::<html::Input>::new();
     let look_up = move || {
-        // The next scan replaces what stands there, also when this one led to nothing.
-        if let Some(field) = field.get_untracked() {
-            field.select();
+        if desk.is_held() {
+            let wait = "Wacht tot duidelijk is of de kaart vervangen is: de vorige pashouder is nog aan de beurt.";
+            mistake.set(Some(wait.into()));
+            return;
         }
+        // The next scan replaces what stands there, also when this one led to nothing.
+        request_animation_frame(move || {
+            if let Some(field) = field.try_get_untracked().flatten() {
+                field.select();
+            }
+        });
         let typed = entry.get_untracked();
         match overruled(parsed.get_untracked(), &typed, warned) {
             Ok(identification) => {
@@ -91,7 +98,11 @@ pub fn ScanField() -> impl IntoView {
                 />
                 <button class="button button-primary">"Zoeken"</button>
                 <Show when=somebody>
-                    <button type="button" class="button" on:click=move |_| desk.next()>
+                    <button type="button" class="button" on:click=move |_| {
+                        desk.next();
+                        // The button goes with the person.
+                        focus_on(SCAN_FIELD);
+                    }>
                         "Volgende pashouder"
                     </button>
                 </Show>

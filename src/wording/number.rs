@@ -23,10 +23,11 @@ pub fn look_up(problem: &IdentificationProblem) -> String {
             digits: typed,
             missing,
         } => format!(
-            "Een UiTPAS-nummer telt 13 cijfers; je hebt er {typed}. Er ontbreken er nog {missing}."
+            "Een UiTPAS-nummer telt 13 cijfers; je hebt er {typed}. Nog {}.",
+            digits(*missing)
         ),
         IdentificationProblem::TooLong { extra } => {
-            format!("Een UiTPAS-nummer telt 13 cijfers; dit zijn er {extra} te veel.")
+            too_long(*extra)
         }
         IdentificationProblem::KansenDigit(digit) => kansen_digit(*digit),
         IdentificationProblem::CheckDigit(_) => {
@@ -47,11 +48,12 @@ pub fn new_card(problem: &NumberProblem) -> String {
         NumberProblem::Empty => "Vul het nummer van de nieuwe kaart in.".into(),
         NumberProblem::NotADigit(character) => unusable(*character),
         NumberProblem::TooShort { missing } => {
-            format!("Een UiTPAS-nummer telt 13 cijfers; er ontbreken er nog {missing}.")
+            format!(
+                "Een UiTPAS-nummer telt 13 cijfers; nog {} te gaan.",
+                digits(*missing)
+            )
         }
-        NumberProblem::TooLong { extra } => {
-            format!("Een UiTPAS-nummer telt 13 cijfers; dit zijn er {extra} te veel.")
-        }
+        NumberProblem::TooLong { extra } => too_long(*extra),
         NumberProblem::KansenDigit(digit) => kansen_digit(*digit),
         NumberProblem::CheckDigit => {
             "Er zit een typfout in het nummer: het controlecijfer klopt niet.".into()
@@ -73,6 +75,13 @@ fn digits(missing: usize) -> String {
         u32::try_from(missing).unwrap_or(u32::MAX),
         "cijfer",
         "cijfers",
+    )
+}
+
+fn too_long(extra: usize) -> String {
+    format!(
+        "Een UiTPAS-nummer telt 13 cijfers; dat is {} te veel.",
+        digits(extra)
     )
 }
 
@@ -108,7 +117,7 @@ mod tests {
             ),
             (
                 NumberProblem::TooShort { missing: 2 },
-                "Een UiTPAS-nummer telt 13 cijfers; er ontbreken er nog 2.",
+                "Een UiTPAS-nummer telt 13 cijfers; nog 2 cijfers te gaan.",
             ),
             (
                 NumberProblem::KansenDigit('2'),

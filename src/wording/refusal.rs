@@ -39,7 +39,7 @@ fn code_sentence(code: &ErrorCode) -> String {
         ErrorCode::BalieNotAuthorized | ErrorCode::CardNotAssignedToBalie => {
             "Deze balie mag deze kaart niet uitgeven. Neem een kaart uit de eigen stock."
         }
-        ErrorCode::ParseInvalidDate => "Vul een datum in als dd/mm/jjjj.",
+        ErrorCode::ParseInvalidDate => "Vul een geldige datum in.",
         ErrorCode::MissingRequiredFields => "Vul alle verplichte velden in.",
         ErrorCode::InvalidIntervalMinHigherThanMax => "Het minimum is hoger dan het maximum.",
         ErrorCode::InvalidIntervalBeginDateAfterEndDate => "De begindatum valt na de einddatum.",

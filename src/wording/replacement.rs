@@ -4,6 +4,10 @@ use uitpas_api::{Card, Counter, ErrorCode, Kansenstatuut, Passholder, Refusal, T
 
 use super::{refusal, trouble};
 
+/// The rule for the end of a kansenstatuut.
+pub const END_DATE: &str =
+    "De einddatum moet in de toekomst liggen en ten laatste op 31 december van volgend jaar.";
+
 /// What a refusal is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -37,17 +41,15 @@ pub fn mistake(refused: &Refusal, about: &Circumstances) -> Option<(Place, Strin
         ErrorCode::InvalidCard => Some((Place::Number, invalid_card(about))),
         ErrorCode::InvalidCardStatus => Some((
             Place::Number,
-            "Deze kaart is al uitgegeven of geblokkeerd. Neem een kaart uit de lokale stock.".into(),
+            "Deze kaart is al uitgegeven of geblokkeerd. Neem een kaart uit de lokale stock."
+                .into(),
         )),
         ErrorCode::UnknownCard
+        | ErrorCode::UnknownUitpasNumber
         | ErrorCode::ParseInvalidUitpasNumber
         | ErrorCode::BalieNotAuthorized
         | ErrorCode::CardNotAssignedToBalie => Some((Place::Number, refusal::refusal(refused))),
-        ErrorCode::InvalidDateConstraints => Some((
-            Place::Until,
-            "De einddatum moet in de toekomst liggen en ten laatste op 31 december van volgend jaar."
-                .into(),
-        )),
+        ErrorCode::InvalidDateConstraints => Some((Place::Until, END_DATE.into())),
         ErrorCode::ParseInvalidDate => Some((Place::Until, refusal::refusal(refused))),
         other if other.as_str().starts_with("INVALID_CARD_STATUS") => Some((
             Place::Number,

@@ -16,7 +16,7 @@ pub fn reading(trouble: &Trouble) -> String {
         }
         Trouble::NoAnswer(NoAnswer::TimedOut) => "UiTPAS antwoordt niet binnen de tijd.".into(),
         Trouble::NoAnswer(NoAnswer::TooLarge) => {
-            "Het antwoord van UiTPAS is te groot. Zoek met meer filters.".into()
+            "Het antwoord van UiTPAS is te groot om te tonen.".into()
         }
         Trouble::Unreadable(_) => "UiTPAS gaf een antwoord dat niet te lezen is.".into(),
         Trouble::Failed { status } => format!("UiTPAS heeft een storing (fout {status})."),

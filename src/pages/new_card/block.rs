@@ -7,11 +7,14 @@ use crate::{
     booking::{self, Attempt, Booking, Found},
     components::{
         dialog::Dialog,
+        error_summary::focus_on,
         notice::{Notice, Tone},
     },
     desk::{Desk, Uitpas},
     wording,
 };
+
+use super::draft::NUMBER;
 
 const TITLE: &str = "block-title";
 
@@ -19,7 +22,7 @@ const TITLE: &str = "block-title";
 #[component]
 pub fn BlockFirst() -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let wanted = RwSignal::new(None::<Card>);
+    let Blocking(wanted) = expect_context::<Blocking>();
     let active = Memo::new(move |_| {
         let visit = desk.visit();
         let memberships = visit
@@ -58,7 +61,28 @@ pub fn BlockFirst() -> impl IntoView {
                 </div>
             </aside>
         </Show>
-        {move || wanted.get().map(|card| view! { <BlockDialog card wanted /> })}
+    }
+}
+
+/// The card that is about to be blocked, if any.
+#[derive(Clone, Copy)]
+pub struct Blocking(RwSignal<Option<Card>>);
+
+impl Blocking {
+    /// None yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(None))
+    }
+}
+
+/// The dialog that blocks a card. It stays while the outcome is open, whatever page is shown.
+#[component]
+pub fn BlockCard() -> impl IntoView {
+    let Blocking(wanted) = expect_context::<Blocking>();
+    move || {
+        wanted
+            .get()
+            .map(|card| view! { <BlockDialog card wanted /> })
     }
 }
 
@@ -81,6 +105,10 @@ fn BlockDialog(card: Card, wanted: RwSignal<Option<Card>>) -> impl IntoView {
                 let _ = desk.refresh().await;
             });
         }
+        // The button that opened this may be gone with the active card.
+        request_animation_frame(|| {
+            focus_on(NUMBER);
+        });
     };
     let confirm = move |_| {
         if let Some(block) = block.get_value() {
@@ -182,8 +210,9 @@ struct Block {
 impl Attempt for Block {
     type Receipt = ();
 
-    async fn prepare(&self) -> Result<(), Trouble> {
-        Ok(())
+    /// A card is blocked once: UiTPAS refuses a second time.
+    async fn prepare(&self) -> Result<Found<Self::Receipt>, Trouble> {
+        Ok(Found::Nothing)
     }
 
     async fn send(&self) -> Result<(), Trouble> {

@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 use uitpas_api::{
-    Card, CardPrice, Day, NewCard, NewCardReason, Passholder, PriceQuestion, Reason, UitpasNumber,
+    Card, CardPrice, Day, NewCard, NewCardReason, Passholder, PriceQuestion, Reason, Uid,
+    UitpasNumber,
 };
 
 use crate::{
@@ -11,6 +12,7 @@ use crate::{
     components::error_summary::Mistake,
     desk::{Desk, InFront},
     loading::{Loading, Newest},
+    scanner::SCAN_FIELD,
     today::today,
     wording,
 };
@@ -62,14 +64,15 @@ impl Draft {
             checked: RwSignal::new(None),
             booking: RwSignal::new(Booking::Asking),
         };
-        let whose = Memo::new(move |before: Option<&Option<String>>| {
+        let whose = Memo::new(move |before: Option<&Option<Uid>>| {
             desk.front().with(|front| match front {
-                // While somebody is looked up it is not known yet whether it is somebody else.
-                InFront::Looking => before.cloned().flatten(),
-                front => front.visit().map(|visit| visit.passholder.full_name()),
+                InFront::Nobody => None,
+                InFront::Passholder(visit) => visit.passholder.uid().cloned(),
+                // A look-up that runs or led to nobody: what was typed waits for its person.
+                _ => before.cloned().flatten(),
             })
         });
-        Effect::new(move |before: Option<Option<String>>| {
+        Effect::new(move |before: Option<Option<Uid>>| {
             let now = whose.get();
             if before.is_some_and(|before| before != now) {
                 draft.clear();
@@ -130,7 +133,9 @@ impl Draft {
         let (Some(number), Some(counter)) = (number, self.desk.counter_key()) else {
             return;
         };
-        if self.looked_up.get_untracked().as_ref() == Some(&number) {
+        let failed = |answer: &Loading<StockCard>| answer.trouble().is_some();
+        let known = self.looked_up.get_untracked().as_ref() == Some(&number);
+        if known && !self.stock_card.state().with_untracked(failed) {
             return;
         }
         self.looked_up.set(Some(number.clone()));
@@ -250,6 +255,13 @@ impl Draft {
             .desk
             .visit_now()
             .and_then(|visit| visit.passholder.uid().cloned());
+        if uid.is_none() {
+            let message = "UiTPAS geeft geen uid voor deze pashouder. Scan de kaart opnieuw.";
+            mistakes.push(Mistake {
+                field: SCAN_FIELD,
+                message: message.into(),
+            });
+        }
         self.mistakes.set(mistakes);
         let (Ok(number), Some(reason), Some(uid), Some(counter)) =
             (number, reason, uid, self.desk.counter_key())
@@ -258,6 +270,7 @@ impl Draft {
         };
         if self.mistakes.with_untracked(Vec::is_empty) {
             self.booking.set(Booking::Asking);
+            self.ask_price(untrack(|| self.price_question()));
             let voucher = voucher(&self.voucher.get_untracked());
             self.checked.set(Some(NewCard {
                 uid,
@@ -314,10 +327,7 @@ fn until(text: &str, today: Day) -> Result<Day, String> {
     };
     let latest = latest_until(today);
     if day <= today || latest.is_some_and(|latest| day > latest) {
-        return Err(format!(
-            "De einddatum moet in de toekomst liggen en ten laatste op 31/12/{}.",
-            today.year() + 1
-        ));
+        return Err(wording::replacement::END_DATE.into());
     }
     Ok(day)
 }

@@ -20,6 +20,7 @@ use crate::{
 };
 
 use super::{
+    OUTCOME,
     block::BlockFirst,
     draft::{Draft, NUMBER, REASON, UNTIL, VOUCHER, latest_until},
     stock_card::StockCard,
@@ -48,10 +49,19 @@ pub fn Form() -> impl IntoView {
     });
     ask_price_when_known(draft);
     let mistakes = Signal::derive(move || draft.mistakes.get());
+    // A scanned number submits at once: the check waits for what the look-up says of the card.
+    let waiting = RwSignal::new(false);
+    let looking = move || draft.stock_card().is_some_and(|answer| answer.is_busy());
+    Effect::new(move |_| {
+        if waiting.get() && !looking() {
+            waiting.set(false);
+            draft.check();
+        }
+    });
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         draft.look_up();
-        draft.check();
+        waiting.set(true);
     };
     let needs_end = move || draft.reason() == Some(Reason::ObtainKansenstatuut);
     view! {
@@ -296,9 +306,14 @@ fn Outcome() -> impl IntoView {
             )),
             _ => None,
         })?;
+        request_animation_frame(|| {
+            focus_on(OUTCOME);
+        });
         Some(view! {
             <Notice tone>
-                <p class="outcome">{what}</p>
+                <p class="outcome" id=OUTCOME tabindex="-1">
+                    {what}
+                </p>
                 <p>{advice}</p>
             </Notice>
         })

@@ -18,6 +18,8 @@ use super::draft::{Draft, NUMBER, UNTIL, VOUCHER};
 pub fn follow(draft: Draft, desk: Desk) {
     let booking = draft.booking();
     Effect::new(move |before: Option<bool>| {
+        // Nobody else comes to the desk before this is known.
+        desk.hold(booking.with(Booking::is_open));
         let running = booking.with(Booking::is_busy);
         if before == Some(true) && !running {
             ended(draft, desk);

@@ -19,9 +19,9 @@ pub struct Replacement {
 impl Attempt for Replacement {
     type Receipt = UitpasNumber;
 
-    /// A card is given once: that it is this person's afterwards tells enough.
-    async fn prepare(&self) -> Result<(), Trouble> {
-        Ok(())
+    /// A card is given once: were it this person's already, UiTPAS would refuse it.
+    async fn prepare(&self) -> Result<Found<Self::Receipt>, Trouble> {
+        Ok(Found::Nothing)
     }
 
     async fn send(&self) -> Result<UitpasNumber, Trouble> {

@@ -26,6 +26,14 @@ pub fn Summary() -> impl IntoView {
         client: desk.client,
         card: card.clone(),
     };
+    // A card that is scanned now is another new card: back to the form with it.
+    desk.take_scans(Callback::new(move |number: String| {
+        if !state.with_untracked(Booking::is_open) {
+            draft.change();
+            draft.type_number(number);
+            draft.look_up();
+        }
+    }));
     let heading = NodeRef::<html::H2>::new();
     Effect::new(move |_| {
         if let Some(heading) = heading.get() {

@@ -19,7 +19,7 @@ use crate::{
 };
 
 use receipt::Receipt;
-use redemption::Redemption;
+use redemption::{Doubts, Redemption};
 
 const TITLE: &str = "cash-in-title";
 
@@ -27,10 +27,11 @@ const TITLE: &str = "cash-in-title";
 #[component]
 pub fn CashIn() -> impl IntoView {
     let desk = expect_context::<Desk>();
+    let doubts = Doubts::new();
     move || {
         let promotion = desk.offered().get()?;
         let visit = desk.visit_now()?;
-        let redemption = Redemption::of(desk, &promotion, &visit)?;
+        let redemption = Redemption::of(desk, doubts, &promotion, &visit)?;
         Some(view! { <CashInDialog promotion visit redemption /> })
     }
 }
@@ -39,7 +40,7 @@ pub fn CashIn() -> impl IntoView {
 fn CashInDialog(promotion: Promotion, visit: Visit, redemption: Redemption) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let state = RwSignal::new(Booking::<()>::Asking);
-    let balance = RwSignal::new(None::<Points>);
+    let balance = RwSignal::new(Reading::Waiting);
     let id = promotion.id();
     let title = promotion.title().to_owned();
     let redemption = StoredValue::new(redemption);
@@ -49,15 +50,17 @@ fn CashInDialog(promotion: Promotion, visit: Visit, redemption: Redemption) -> i
         if before == Some(true) && !running {
             desk.booking_ended();
             leptos::task::spawn_local(async move {
-                if let Ok(Some(passholder)) = desk.refresh().await {
-                    balance.try_set(Some(passholder.points()));
-                }
+                let read = match desk.refresh().await {
+                    Ok(Some(passholder)) => Reading::Known(passholder.points()),
+                    Ok(None) | Err(_) => Reading::Failed,
+                };
+                balance.try_set(read);
             });
         }
         running
     });
     let confirm = move |_| {
-        balance.set(None);
+        balance.set(Reading::Waiting);
         booking::book(redemption.get_value(), state);
     };
     let look_again = move |_| booking::look_again(redemption.get_value(), state);
@@ -76,10 +79,14 @@ fn CashInDialog(promotion: Promotion, visit: Visit, redemption: Redemption) -> i
     let booked = move || state.with(|state| matches!(state, Booking::Booked(())));
     let still_unclear = move || state.with(|state| matches!(state, Booking::StillUnclear(_)));
     let person = visit.passholder.full_name();
+    let before = visit.passholder.points();
     let after = {
         let promotion = promotion.clone();
         let visit = visit.clone();
-        move || outcome(&state.get(), &promotion, &visit, balance)
+        move || {
+            let visit = desk.visit().unwrap_or_else(|| visit.clone());
+            outcome(&state.get(), &promotion, &visit, balance)
+        }
     };
     view! {
         <Dialog labelled_by=TITLE busy=open on_close=close>
@@ -87,7 +94,7 @@ fn CashInDialog(promotion: Promotion, visit: Visit, redemption: Redemption) -> i
                 {title}
             </h2>
             <Show when=move || !booked()>
-                <Balance price=promotion.points() points=visit.passholder.points() person=person.clone() />
+                <Balance price=promotion.points() points=Signal::derive(move || now_in_front(desk, before)) person=person.clone() />
             </Show>
             {after}
             <div class="actions dialog-actions">
@@ -123,9 +130,38 @@ fn CashInDialog(promotion: Promotion, visit: Visit, redemption: Redemption) -> i
     }
 }
 
+/// The balance after a booking, as the API tells it and never as a sum of ours.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Reading {
+    /// Being read.
+    Waiting,
+    /// Read.
+    Known(Points),
+    /// Not to be had now.
+    Failed,
+}
+
+impl Reading {
+    /// The balance, when it is known.
+    pub fn points(self) -> Option<Points> {
+        match self {
+            Self::Known(points) => Some(points),
+            Self::Waiting | Self::Failed => None,
+        }
+    }
+
+    fn words(self) -> String {
+        match self {
+            Self::Waiting => "Het nieuwe saldo wordt opgehaald…".into(),
+            Self::Known(points) => format!("Nieuw saldo: {}.", wording::amount::points(points)),
+            Self::Failed => "Het nieuwe saldo kon niet opgehaald worden: het saldo hierboven is nog dat van voor het omruilen. Zoek de pashouder opnieuw op.".into(),
+        }
+    }
+}
+
 /// The price, the person, and the balance before and after.
 #[component]
-fn Balance(price: u32, points: Points, person: String) -> impl IntoView {
+fn Balance(price: u32, points: Signal<Points>, person: String) -> impl IntoView {
     view! {
         <dl class="balance">
             <div>
@@ -138,14 +174,22 @@ fn Balance(price: u32, points: Points, person: String) -> impl IntoView {
             </div>
             <div>
                 <dt>"Saldo nu"</dt>
-                <dd>{wording::amount::points(points)}</dd>
+                <dd>{move || wording::amount::points(points.get())}</dd>
             </div>
             <div>
                 <dt>"Saldo na omruilen"</dt>
-                <dd>{wording::amount::points(points.minus(Points::whole(price)))}</dd>
+                <dd>
+                    {move || wording::amount::points(points.get().minus(Points::whole(price)))}
+                </dd>
             </div>
         </dl>
     }
+}
+
+/// The balance as last read; what it was when the dialog opened where nobody is there any more.
+fn now_in_front(desk: Desk, before: Points) -> Points {
+    desk.visit()
+        .map_or(before, |visit| visit.passholder.points())
 }
 
 /// What became of it, with what to do next.
@@ -153,7 +197,7 @@ fn outcome(
     state: &Booking<()>,
     promotion: &Promotion,
     visit: &Visit,
-    balance: RwSignal<Option<Points>>,
+    balance: RwSignal<Reading>,
 ) -> AnyView {
     match state {
         Booking::Asking => ().into_any(),
@@ -167,18 +211,15 @@ fn outcome(
             let title = promotion.title().to_owned();
             let (promotion, visit) = (promotion.clone(), visit.clone());
             view! {
-            <Notice tone=Tone::Success>
-                <p class="outcome">"Omgeruild: geef “" {title} "” aan de pashouder."</p>
-                <p>
-                    {move || match balance.get() {
-                        Some(points) => format!("Nieuw saldo: {}.", wording::amount::points(points)),
-                        None => "Het nieuwe saldo wordt opgehaald.".to_owned(),
-                    }}
-                </p>
-            </Notice>
-            <Receipt promotion visit balance />
-        }
-        .into_any()
+                <Notice tone=Tone::Success>
+                    <p class="outcome">"Omgeruild: geef “" {title} "” aan de pashouder."</p>
+                    <p>
+                        {move || balance.get().words()}
+                    </p>
+                </Notice>
+                <Receipt promotion visit balance />
+            }
+            .into_any()
         }
         Booking::Refused(refusal) => {
             let sentence = refused(refusal, promotion, visit);

@@ -2,12 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::TITLE;
 use crate::{
+    components::error_summary::focus_on,
     desk::Desk,
     navigation::Navigation,
     route::{Filter, Route, SearchPlace},
     wording::{self, search::Names},
 };
+
+/// Where the focus goes when a chip is taken off: the first of those left, else the heading.
+const FIRST: &str = "first-chip";
 
 /// The chips, and the button that takes off all.
 #[component]
@@ -17,6 +22,12 @@ pub fn Chips(place: Memo<SearchPlace>) -> impl IntoView {
     let go = move |place: SearchPlace| navigation.go(Route::Promotions(place));
     let lift = move |filter: &Filter| {
         go(place.with_untracked(|place| place.with(|query| filter.lift(query))));
+        // The chip is gone, and the focus with it.
+        request_animation_frame(|| {
+            if !focus_on(FIRST) {
+                focus_on(TITLE);
+            }
+        });
     };
     let chips = move || {
         let query = place.with(|place| place.query.clone());
@@ -24,18 +35,20 @@ pub fn Chips(place: Memo<SearchPlace>) -> impl IntoView {
         if filters.is_empty() {
             return ().into_any();
         }
-        let card_systems = desk.config.card_systems();
+        let card_systems = desk.card_systems();
         let names = Names {
             card_systems: &card_systems,
             counters: &desk.employee.counters,
         };
         let chips = filters
             .into_iter()
-            .map(|filter| {
+            .enumerate()
+            .map(|(index, filter)| {
+                let id = if index == 0 { Some(FIRST) } else { None };
                 let words = wording::search::filter(&filter, &query, &names);
                 view! {
                     <li>
-                        <button type="button" class="chip" on:click=move |_| lift(&filter)>
+                        <button type="button" class="chip" id=id on:click=move |_| lift(&filter)>
                             {words} <span class="visually-hidden">" verwijderen"</span>
                             <span class="chip-cross" aria-hidden="true">"×"</span>
                         </button>

@@ -1,6 +1,6 @@
 //! One promotion in the list.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use uitpas_api::{CashInState, Promotion, Stock};
 
 use crate::{
@@ -30,6 +30,12 @@ pub fn Entry(
         .clone()
         .filter(|state| somebody.get_untracked() || !state.is_possible());
     let possible = judged && is_possible(&promotion);
+    let price = promotion.points();
+    // With extra points that are only supposed, a promotion may be possible that is not paid for yet.
+    let affordable = Memo::new(move |_| {
+        desk.visit()
+            .is_some_and(|visit| visit.passholder.points().covers(price))
+    });
     // Without a state UiTPAS still decides: the attempt is allowed.
     let open = judged && promotion.cash_in_state().is_none();
     let heading = format!("promotion-{}", promotion.id());
@@ -37,7 +43,7 @@ pub fn Entry(
     let id = promotion.id().to_string();
     let wire_state = state.as_ref().map(|state| state.as_str().to_owned());
     let offered = promotion.clone();
-    let price = wording::amount::price(promotion.points());
+    let price = wording::amount::price(price);
     let period = promotion.cashing_period();
     let soon = wording::date::ends_soon(period, today);
     view! {
@@ -101,7 +107,7 @@ pub fn Entry(
                 {told.map(|state| view! { <Why state promotion=promotion.clone() /> })}
                 {move || {
                     let offered = offered.clone();
-                    (somebody.get() && (possible || open))
+                    (affordable.get() && (possible || open))
                         .then(|| {
                             view! {
                                 <button
@@ -125,12 +131,18 @@ pub fn Entry(
 #[component]
 fn Why(state: CashInState, promotion: Promotion) -> impl IntoView {
     let desk = expect_context::<Desk>();
+    let price = promotion.points();
+    let supposed = Memo::new(move |_| {
+        desk.visit()
+            .is_some_and(|visit| visit.passholder.points().missing_for(price).is_some())
+    });
     let tone = if state.is_possible() {
         "why why-possible"
     } else {
         "why"
     };
     let short = wording::cash_in::short(&state);
+    let possible = state.is_possible();
     let sentence = move || {
         let visit = desk.visit();
         let about = Circumstances {
@@ -144,6 +156,7 @@ fn Why(state: CashInState, promotion: Promotion) -> impl IntoView {
         <p class=tone>
             <strong>{short}</strong>
             {sentence}
+            {move || (possible && supposed.get()).then_some("Met de extra punten.")}
         </p>
     }
 }
@@ -152,7 +165,6 @@ fn Why(state: CashInState, promotion: Promotion) -> impl IntoView {
 #[component]
 fn Picture(address: Option<String>) -> impl IntoView {
     let failed = RwSignal::new(address.is_none());
-    let node = NodeRef::<html::Img>::new();
     view! {
         <div class="promotion-picture" data-empty=move || failed.get().then_some("")>
             {address
@@ -166,7 +178,6 @@ fn Picture(address: Option<String>) -> impl IntoView {
                             width="160"
                             height="120"
                             referrerpolicy="no-referrer"
-                            node_ref=node
                             hidden=move || failed.get()
                             on:error=move |_| failed.set(true)
                         />

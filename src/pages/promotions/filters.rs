@@ -55,7 +55,7 @@ pub fn Filters(place: Memo<SearchPlace>) -> impl IntoView {
                     label="Extra punten"
                     value=Signal::derive(move || place.with(|place| place.query.simulated_extra_points))
                     set=|query, number| query.simulated_extra_points = number
-                    hint=Signal::derive(|| "Wat kan als de pashouder zoveel punten meer had?".to_owned())
+                    hint=Signal::derive(|| "Wat zou er kunnen met zoveel punten extra?".to_owned())
                 />
                 <MoreFilters place />
                 <button

@@ -37,6 +37,11 @@ pub async fn read(
         question.max = WHOLE_LIST;
     }
     let page = client.search(&question).await?;
+    let total = if possible_first {
+        page.total.min(WHOLE_LIST)
+    } else {
+        page.total
+    };
     let promotions = if possible_first {
         let mut all = page.items;
         all.sort_by_key(|promotion| !is_possible(promotion));
@@ -47,7 +52,7 @@ pub async fn read(
     };
     Ok(Listing {
         promotions,
-        total: page.total,
+        total,
         whose,
     })
 }

@@ -54,7 +54,10 @@ pub fn Toolbar(
                         type="button"
                         class="button toggle"
                         aria-pressed=move || if possible_first.get() { "true" } else { "false" }
-                        on:click=move |_| possible_first.update(|first| *first = !*first)
+                        on:click=move |_| {
+                            possible_first.update(|first| *first = !*first);
+                            go(place.with_untracked(|place| place.at_page(1)));
+                        }
                     >
                         "Mogelijke eerst"
                     </button>

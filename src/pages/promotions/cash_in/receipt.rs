@@ -1,8 +1,9 @@
 //! What is printed for the passholder: one small page, and nothing of the screen around it.
 
 use leptos::prelude::*;
-use uitpas_api::{Points, Promotion};
+use uitpas_api::Promotion;
 
+use super::Reading;
 use crate::{
     desk::{Desk, Visit},
     today::now,
@@ -11,11 +12,7 @@ use crate::{
 
 /// The receipt. It is only seen on paper.
 #[component]
-pub fn Receipt(
-    promotion: Promotion,
-    visit: Visit,
-    balance: RwSignal<Option<Points>>,
-) -> impl IntoView {
+pub fn Receipt(promotion: Promotion, visit: Visit, balance: RwSignal<Reading>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let counter = desk
         .counter()
@@ -31,7 +28,7 @@ pub fn Receipt(
                 </div>
                 <div>
                     <dt>"Kaart"</dt>
-                    <dd>{visit.number.grouped()}</dd>
+                    <dd>{visit.number.map(|number| number.grouped())}</dd>
                 </div>
                 <div>
                     <dt>"Balie"</dt>
@@ -44,6 +41,7 @@ pub fn Receipt(
                 {move || {
                     balance
                         .get()
+                        .points()
                         .map(|points| {
                             view! {
                                 <div>

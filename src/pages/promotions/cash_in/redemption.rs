@@ -14,21 +14,66 @@ use crate::{
 #[derive(Clone)]
 pub struct Redemption {
     client: &'static Uitpas,
+    what: What,
+    counter: CounterKey,
+    doubts: Doubts,
+}
+
+/// What is cashed in, for whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct What {
     number: UitpasNumber,
     promotion: PromotionId,
-    counter: CounterKey,
-    before: StoredValue<Vec<u64>>,
+}
+
+/// The confirmations whose outcome is or was not clear, with the redemptions that were there before.
+///
+/// They outlive the dialog: a booking may land after it was read back as *not there*.
+#[derive(Clone, Copy)]
+pub struct Doubts(StoredValue<Vec<(What, Vec<u64>)>>);
+
+impl Doubts {
+    /// No doubt yet.
+    pub fn new() -> Self {
+        Self(StoredValue::new(Vec::new()))
+    }
+
+    fn before(self, what: &What) -> Option<Vec<u64>> {
+        self.0.with_value(|doubts| {
+            let doubt = doubts.iter().find(|(doubted, _)| doubted == what);
+            doubt.map(|(_, before)| before.clone())
+        })
+    }
+
+    fn begin(self, what: &What, before: Vec<u64>) {
+        self.0
+            .update_value(|doubts| doubts.push((what.clone(), before)));
+    }
+
+    fn end(self, what: &What) {
+        self.0
+            .update_value(|doubts| doubts.retain(|(doubted, _)| doubted != what));
+    }
 }
 
 impl Redemption {
     /// The redemption of a promotion by a passholder, at the counter of this moment.
-    pub fn of(desk: Desk, promotion: &Promotion, visit: &Visit) -> Option<Self> {
+    pub fn of(desk: Desk, doubts: Doubts, promotion: &Promotion, visit: &Visit) -> Option<Self> {
         Some(Self {
             client: desk.client,
-            number: visit.number.clone(),
-            promotion: promotion.id(),
+            what: What {
+                number: visit.number.clone()?,
+                promotion: promotion.id(),
+            },
             counter: desk.counter_key()?,
-            before: StoredValue::new(Vec::new()),
+            doubts,
+        })
+    }
+
+    /// Whether a redemption of this promotion is there that was not there before.
+    fn is_new(&self, now: &[RedeemedPromotion], before: &[u64]) -> bool {
+        now.iter().any(|redeemed| {
+            redeemed.promotion().id() == self.what.promotion && !before.contains(&redeemed.id())
         })
     }
 
@@ -37,39 +82,47 @@ impl Redemption {
             counter: Some(self.counter.clone()),
             ..HistoryQuery::default()
         };
-        Ok(self.client.redeemed(&self.number, &query).await?.items)
+        let redeemed = self.client.redeemed(&self.what.number, &query);
+        Ok(redeemed.await?.items)
     }
 }
 
 impl Attempt for Redemption {
     type Receipt = ();
 
-    async fn prepare(&self) -> Result<(), Trouble> {
-        let known = self.newest().await?;
-        let ids = known.iter().map(RedeemedPromotion::id).collect();
-        self.before.try_set_value(ids);
-        Ok(())
+    async fn prepare(&self) -> Result<Found<()>, Trouble> {
+        let now = self.newest().await?;
+        let landed_late = self
+            .doubts
+            .before(&self.what)
+            .is_some_and(|before| self.is_new(&now, &before));
+        self.doubts.end(&self.what);
+        if landed_late {
+            return Ok(Found::Booked(()));
+        }
+        let ids = now.iter().map(RedeemedPromotion::id).collect();
+        self.doubts.begin(&self.what, ids);
+        Ok(Found::Nothing)
     }
 
     async fn send(&self) -> Result<(), Trouble> {
         let key = booking::new_key();
-        let cashed = self
-            .client
-            .cash_in(&self.number, self.promotion, &self.counter, &key);
-        cashed.await.map(|_| ())
+        let What { number, promotion } = &self.what;
+        let sent = self.client.cash_in(number, *promotion, &self.counter, &key);
+        let answer = sent.await.map(|_| ());
+        if !matches!(&answer, Err(trouble) if trouble.leaves_booking_unclear()) {
+            self.doubts.end(&self.what);
+        }
+        answer
     }
 
-    /// Booked when a redemption of this promotion is there that was not there before.
     async fn read_back(&self) -> Result<Found<()>, Trouble> {
         let now = self.newest().await?;
-        let before = self.before.try_get_value().unwrap_or_default();
-        let new = now.iter().any(|redeemed| {
-            redeemed.promotion().id() == self.promotion && !before.contains(&redeemed.id())
-        });
-        Ok(if new {
-            Found::Booked(())
-        } else {
-            Found::Nothing
-        })
+        let before = self.doubts.before(&self.what).unwrap_or_default();
+        if !self.is_new(&now, &before) {
+            return Ok(Found::Nothing);
+        }
+        self.doubts.end(&self.what);
+        Ok(Found::Booked(()))
     }
 }

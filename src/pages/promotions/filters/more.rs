@@ -12,12 +12,15 @@ use super::check::{Check, change};
 pub fn MoreFilters(place: Memo<SearchPlace>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let navigation = expect_context::<Navigation>();
-    let systems = desk.config.card_systems();
+    let systems = desk.card_systems();
+    // The present one is a box of its own, above.
+    let here = desk.counter_key();
     let other_counters = desk
         .employee
         .counters
         .iter()
         .enumerate()
+        .filter(|(_, counter)| Some(counter.key()) != here.as_ref())
         .map(|(index, counter)| {
             let key = counter.key().clone();
             let (mine, wanted) = (key.clone(), key);

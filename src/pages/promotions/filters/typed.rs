@@ -119,6 +119,11 @@ pub fn DayField(
     let typing = Typing::new(place, navigation);
     let shown = Signal::derive(move || value.get().map_or_else(String::new, Day::iso));
     let resting = StoredValue::new(None::<TimeoutHandle>);
+    on_cleanup(move || {
+        if let Some(Some(timer)) = resting.try_get_value() {
+            timer.clear();
+        }
+    });
     let type_in = move |text: String| {
         if let Some(timer) = resting.get_value() {
             timer.clear();
