@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
-use burst::{Burst, Patience, Step};
+use burst::{Burst, Step};
 
 /// The id of the field that takes scans and typed numbers on every screen of the desk.
 pub const SCAN_FIELD: &str = "scan";
@@ -48,7 +48,7 @@ fn hear(state: &Rc<RefCell<Listening>>, event: &KeyboardEvent, on_scan: &impl Fn
     let Some(place) = Place::of(event) else {
         return;
     };
-    let (holds, patience) = (place.holds(), place.patience());
+    let (holds, means) = (place.holds(), place.means());
     let before = place.before();
     let step = {
         let mut listening = state.borrow_mut();
@@ -56,10 +56,10 @@ fn hear(state: &Rc<RefCell<Listening>>, event: &KeyboardEvent, on_scan: &impl Fn
             timer.clear();
         }
         let at = event.time_stamp();
-        if listening.burst.is_over(at, patience) {
+        if listening.burst.is_over(at) {
             listening.before = before;
         }
-        listening.burst.key(&event.key(), at, patience)
+        listening.burst.key(&event.key(), at, means)
     };
     match step {
         Step::Pass => {}
@@ -160,10 +160,10 @@ impl Place {
         !matches!(self, Self::Valued(_))
     }
 
-    fn patience(&self) -> Patience {
+    fn means(&self) -> burst::Place {
         match self {
-            Self::Text(_) | Self::Valued(_) => Patience::AmongTyping,
-            Self::Control | Self::Nowhere => Patience::Anywhere,
+            Self::Text(_) | Self::Valued(_) => burst::Place::Field,
+            Self::Control | Self::Nowhere => burst::Place::Elsewhere,
         }
     }
 

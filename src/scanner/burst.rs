@@ -11,25 +11,25 @@ const LENGTHS: [usize; 6] = [11, 13, 14, 16, 18, 20];
 /// The least digits of a barcode, such as one of a book.
 const FOREIGN: usize = 6;
 
-/// How far apart the keys of one scan may come, on a computer that is busy.
+/// A UiTPAS number. No other field of the desk takes so many digits, so even slow ones are a card.
+const UITPAS: usize = 13;
+
+/// The longest time between two keys of one number, on a computer that is busy, in milliseconds.
+const PAUSE_MS: f64 = 400.0;
+
+/// The longest time between two keys of a scan where other numbers are typed by hand.
+const FAST_MS: f64 = 80.0;
+
+/// What a digit means where the focus is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Patience {
-    /// Where digits are typed by hand as well.
-    AmongTyping,
-    /// Where a digit means nothing.
-    Anywhere,
+pub enum Place {
+    /// Digits are typed there by hand as well.
+    Field,
+    /// A digit means nothing there.
+    Elsewhere,
 }
 
-impl Patience {
-    fn milliseconds(self) -> f64 {
-        match self {
-            Self::AmongTyping => 80.0,
-            Self::Anywhere => 250.0,
-        }
-    }
-}
-
-/// Keys that came so fast after each other that they may be a scan.
+/// Keys that came so soon after each other that they may be a scan.
 #[derive(Debug, Default)]
 pub struct Burst {
     /// All keys since the burst began.
@@ -37,6 +37,8 @@ pub struct Burst {
     /// Those of them that are held back still.
     held: String,
     last: f64,
+    /// Whether a pause among them was longer than a scanner's.
+    slow: bool,
 }
 
 /// What to do with a key.
@@ -56,13 +58,13 @@ pub enum Step {
 
 impl Burst {
     /// Whether a key at this time begins a new burst.
-    pub fn is_over(&self, at: f64, patience: Patience) -> bool {
-        self.run.is_empty() || at - self.last > patience.milliseconds()
+    pub fn is_over(&self, at: f64) -> bool {
+        self.run.is_empty() || at - self.last > PAUSE_MS
     }
 
     /// One key, at a time in milliseconds.
-    pub fn key(&mut self, key: &str, at: f64, patience: Patience) -> Step {
-        let over = self.is_over(at, patience);
+    pub fn key(&mut self, key: &str, at: f64, place: Place) -> Step {
+        let over = self.is_over(at);
         let mut characters = key.chars();
         let character = characters.next().filter(|_| characters.next().is_none());
         match character {
@@ -70,16 +72,19 @@ impl Burst {
             Some(digit) if digit.is_ascii_digit() => {
                 if over {
                     self.run.clear();
+                    self.slow = false;
+                } else {
+                    self.slow |= at - self.last > FAST_MS;
                 }
                 self.hold(digit, at)
             }
             Some(letter) if letter.is_ascii_hexdigit() && !over => self.hold(letter, at),
-            None if key == "Enter" && !over && LENGTHS.contains(&self.run.len()) => {
+            None if key == "Enter" && !over && self.is_number(at, place) => {
                 self.held.clear();
                 Step::Scan(std::mem::take(&mut self.run))
             }
             // A barcode of something else must not press a button either.
-            None if key == "Enter" && !over && self.is_foreign(patience) => {
+            None if key == "Enter" && !over && self.is_foreign(place) => {
                 self.run.clear();
                 self.held.clear();
                 Step::Swallow
@@ -101,8 +106,16 @@ impl Burst {
         std::mem::take(&mut self.held)
     }
 
-    fn is_foreign(&self, patience: Patience) -> bool {
-        patience == Patience::Anywhere && self.run.len() >= FOREIGN
+    fn is_number(&self, at: f64, place: Place) -> bool {
+        let fast = !self.slow && at - self.last <= FAST_MS;
+        match self.run.len() {
+            UITPAS => true,
+            length => LENGTHS.contains(&length) && (fast || place == Place::Elsewhere),
+        }
+    }
+
+    fn is_foreign(&self, place: Place) -> bool {
+        place == Place::Elsewhere && self.run.len() >= FOREIGN
     }
 
     fn hold(&mut self, character: char, at: f64) -> Step {
@@ -124,7 +137,7 @@ mod tests {
         let mut last = Step::Pass;
         for key in keys {
             at += pause;
-            last = burst.key(key, at, Patience::AmongTyping);
+            last = burst.key(key, at, Place::Field);
         }
         last
     }
@@ -181,7 +194,7 @@ mod tests {
         let mut burst = Burst::default();
         let mut last = Step::Pass;
         for (at, key) in (1000..).zip(number("12345678", "Enter")) {
-            last = burst.key(&key, f64::from(at), Patience::Anywhere);
+            last = burst.key(&key, f64::from(at), Place::Elsewhere);
         }
         assert_eq!(last, Step::Swallow);
     }
@@ -199,35 +212,38 @@ mod tests {
         let mut at = 1000.0;
         for digit in "0770000012300".chars() {
             at += 1.0;
-            let step = burst.key(&digit.to_string(), at, Patience::AmongTyping);
+            let step = burst.key(&digit.to_string(), at, Place::Field);
             assert_eq!(step, Step::Hold);
         }
         assert_eq!(
-            burst.key("Enter", at + 1000.0, Patience::AmongTyping),
+            burst.key("Enter", at + 1000.0, Place::Field),
             Step::GiveBack("0770000012300".into())
         );
     }
 
     #[test]
     fn keys_that_were_given_back_meanwhile_are_a_scan_all_the_same() {
-        for (pause, patience, expected) in [
-            (
-                60.0,
-                Patience::AmongTyping,
-                Step::Scan("91051700123".into()),
-            ),
-            (120.0, Patience::AmongTyping, Step::Pass),
-            (120.0, Patience::Anywhere, Step::Scan("91051700123".into())),
+        for (digits, pause, place, scanned) in [
+            ("0770000012300", 300.0, Place::Field, true),
+            ("0770000012300", 500.0, Place::Field, false),
+            ("91051700123", 60.0, Place::Field, true),
+            ("91051700123", 120.0, Place::Field, false),
+            ("91051700123", 120.0, Place::Elsewhere, true),
         ] {
             let mut burst = Burst::default();
             let mut at = 1000.0;
             let mut last = Step::Pass;
-            for key in number("91051700123", "Enter") {
+            for key in number(digits, "Enter") {
                 at += pause;
-                last = burst.key(&key, at, patience);
+                last = burst.key(&key, at, place);
                 burst.give_back();
             }
-            assert_eq!(last, expected, "{pause} ms, {patience:?}");
+            let expected = if scanned {
+                Step::Scan(digits.into())
+            } else {
+                Step::Pass
+            };
+            assert_eq!(last, expected, "{digits}, {pause} ms, {place:?}");
         }
     }
 }
