@@ -11,6 +11,7 @@ pub use search::{Ignored, SearchPlace};
 
 /// A screen, as an address names it.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "there is one address at a time")]
 pub enum Route {
     /// `/`: by role to the desk or the portal.
     Start,

@@ -29,7 +29,7 @@ pub fn Chips(place: Memo<SearchPlace>) -> impl IntoView {
             }
         });
     };
-    let chips = move || {
+    move || {
         let query = place.with(|place| place.query.clone());
         let filters = Filter::all(&query);
         if filters.is_empty() {
@@ -62,6 +62,5 @@ pub fn Chips(place: Memo<SearchPlace>) -> impl IntoView {
             </ul>
         }
         .into_any()
-    };
-    chips
+    }
 }
