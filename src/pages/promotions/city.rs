@@ -98,7 +98,7 @@ pub fn CityField(place: Memo<SearchPlace>) -> impl IntoView {
                 on:keydown=key
                 on:blur=move |_| open.set(false)
             />
-            <ul id=LIST class="combobox-list" role="listbox" aria-label="Gemeenten" hidden=move || !shown()>
+            <ul id=LIST class="combobox-list" role="listbox" aria-label="Suggesties" hidden=move || !shown()>
                 {move || {
                     suggestions
                         .get()
