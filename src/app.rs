@@ -11,7 +11,7 @@ use crate::{
         counter_choice::CounterChoice,
         history::History,
         lost::Lost,
-        new_card::{BlockCard, Blocking, Draft, NewCard},
+        new_card::{self, BlockCard, NewCard},
         portal::Portal,
         promotions::{Promotions, cash_in::CashIn},
         sign_in::SignIn,
@@ -62,8 +62,7 @@ pub fn App() -> impl IntoView {
 #[component]
 fn AtTheDesk(desk: Desk) -> impl IntoView {
     provide_context(desk);
-    provide_context(Draft::new(desk));
-    provide_context(Blocking::new());
+    new_card::provide(desk);
     scanner::listen(move |number| desk.scanned(number));
     let navigation = expect_context::<Navigation>();
     let route = navigation.route();

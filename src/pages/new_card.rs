@@ -23,11 +23,20 @@ use crate::{
     wording,
 };
 
-pub use block::{BlockCard, Blocking};
-pub use draft::Draft;
+pub use block::BlockCard;
+use block::Blocking;
+use draft::Draft;
 
 /// The id of the sentence that says what became of a booking.
 const OUTCOME: &str = "replacement-outcome";
+
+/// Puts into the context what outlives the page: what was typed, and the bookings on their way.
+pub fn provide(desk: Desk) {
+    let draft = Draft::new(desk);
+    outcome::follow(draft, desk);
+    provide_context(draft);
+    provide_context(Blocking::new());
+}
 
 /// The page. What was typed is kept in the [`Draft`] when one leaves and comes back.
 #[component]

@@ -17,7 +17,7 @@ use crate::{
     wording,
 };
 
-use super::{outcome, reason, stock_card::StockCard};
+use super::{reason, stock_card::StockCard};
 
 /// The ids of the fields, for mistakes to point at.
 pub const NUMBER: &str = "new-number";
@@ -79,7 +79,6 @@ impl Draft {
             }
             now
         });
-        outcome::follow(draft, desk);
         draft
     }
 
