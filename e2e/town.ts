@@ -18,4 +18,4 @@ export const STOCK_ELSEWHERE = '0930000500403';
 export const VOUCHER = { unused: '1000000001', used: '1000000002', unknown: '1009999999' };
 
 /** Promotions by id, with their state for Lore at CC De Werf. */
-export const PROMOTION = { lastDrink: 6, stickers: 7, coffee: 480, possible: 101, soldOut: 105, tooDear: 108, free: 109, elsewhere: 112 };
+export const PROMOTION = { lastDrink: 6, stickers: 7, coffee: 480, possible: 101, soldOut: 105, tooDear: 108, free: 109, elsewhere: 112, hostile: 403 };
