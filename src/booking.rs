@@ -260,6 +260,7 @@ mod in_the_browser {
 
     #[wasm_bindgen_test]
     async fn a_second_yes_sends_nothing() {
+        crate::begin_waiting();
         let state = RwSignal::new(Booking::Asking);
         let attempt = Scripted::new(Ok(()), Ok(Found::Nothing));
         book(attempt.clone(), state);
@@ -274,6 +275,7 @@ mod in_the_browser {
 
     #[wasm_bindgen_test]
     async fn an_unclear_booking_is_read_back_and_never_sent_again() {
+        crate::begin_waiting();
         let state = RwSignal::new(Booking::Asking);
         let attempt = Scripted::new(dropped(), dropped());
         book(attempt.clone(), state);
@@ -294,6 +296,7 @@ mod in_the_browser {
 
     #[wasm_bindgen_test]
     async fn nothing_is_sent_when_what_was_there_before_cannot_be_read() {
+        crate::begin_waiting();
         let state = RwSignal::new(Booking::Asking);
         let attempt = Scripted {
             prepared: dropped(),
@@ -308,6 +311,7 @@ mod in_the_browser {
 
     #[wasm_bindgen_test]
     async fn an_earlier_confirmation_that_landed_late_is_not_sent_again() {
+        crate::begin_waiting();
         let state = RwSignal::new(Booking::NotBooked);
         let attempt = Scripted {
             prepared: Ok(Found::Booked(())),

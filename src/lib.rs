@@ -36,3 +36,9 @@ pub fn start() {
 
 #[cfg(all(test, target_arch = "wasm32"))]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+/// Tests that wait need the executor, which the first mount starts.
+#[cfg(all(test, target_arch = "wasm32"))]
+fn begin_waiting() {
+    leptos::mount::mount_to_body(|| ());
+}

@@ -182,6 +182,7 @@ mod in_the_browser {
 
     #[wasm_bindgen_test]
     async fn a_newer_question_lets_go_of_the_older_one() {
+        crate::begin_waiting();
         let owner = Owner::new();
         let newest = owner.with(Newest::<u8>::new);
         let (dropped, tell) = owner.with(|| signal(false));
