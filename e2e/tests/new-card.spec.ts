@@ -96,6 +96,23 @@ test('a card of another counter is noticed when it is given', async ({ page }) =
   await expect(page.getByText(/Welzijnshuis Aalst|andere balie/).first()).toBeVisible();
 });
 
+test('a lost card is blocked first, as a step of its own', async ({ page }) => {
+  await openFor(page, BRAM);
+  const block = page.getByRole('main').getByRole('button', { name: /blokkeren$/ });
+  await block.click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('definitief');
+  await axeCheck(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(passholder(page)).toContainText('Actief');
+  await block.click();
+  await dialog.getByRole('button', { name: 'Definitief blokkeren' }).click();
+  await dialog.getByRole('button', { name: 'Klaar' }).click();
+  await expect(passholder(page)).toContainText('Geblokkeerd');
+  await expect(block).toHaveCount(0);
+});
+
 for (const [fault, outcome] of [
   ['after-booking=drop', /^Kaart vervangen/],
   ['before-booking=drop', /^Niet vervangen/],

@@ -141,7 +141,7 @@ test('the old list stays, marked busy, while a newer one loads', async ({ page, 
   await expect(page.getByLabel('Maximum punten')).toHaveValue('4');
 });
 
-for (const fault of ['status=500', 'down', 'garbled', 'cut', 'html', 'empty', 'deep']) {
+for (const fault of ['status=500', 'down', 'garbled', 'cut', 'html', 'empty', 'deep', 'huge']) {
   test(`an answer that is ${fault} is told, and asking again helps`, async ({ page, desk, troubles }) => {
     troubles.expect(/Failed to load resource/);
     await standAt(page);

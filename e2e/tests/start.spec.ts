@@ -1,5 +1,7 @@
 /** The page comes up, or says in Dutch why it does not. */
+import { bring, standAt } from '../counter';
 import { axeCheck, expect, test } from '../desk';
+import { BRAM } from '../town';
 
 test('the desk starts under its strict policy', async ({ page }) => {
   const answer = await page.goto('/');
@@ -65,6 +67,27 @@ test('a program that stops says so', async ({ page, troubles }) => {
   await expect(page.getByRole('textbox', { name: 'UiTPAS-nummer' })).toBeVisible();
   await page.evaluate(() => queueMicrotask(() => { throw new WebAssembly.RuntimeError('unreachable'); }));
   await expect(page.getByRole('alert')).toContainText('Er liep iets fout in het programma');
+});
+
+test('it works where nothing may be stored', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const storage of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(globalThis, storage, { get: () => { throw new DOMException('denied', 'SecurityError'); } });
+    }
+  });
+  await standAt(page, 'max=10');
+  await bring(page, BRAM);
+});
+
+test('without a network it says so, and goes on when it is back', async ({ page, context }) => {
+  await standAt(page, 'max=10');
+  await context.setOffline(true);
+  const offline = page.getByRole('status').filter({ hasText: /^Offline/ });
+  await expect(offline).toBeVisible();
+  await axeCheck(page);
+  await context.setOffline(false);
+  await expect(offline).toBeHidden();
+  await bring(page, BRAM);
 });
 
 for (const [what, answer] of Object.entries({

@@ -306,7 +306,7 @@ mod tests {
             ),
             (
                 "style/tokens.css",
-                "/* Tokens. */\n:root { --ink: #111; }\n",
+                "@layer tokens;\n/* Tokens. */\n:root { --ink: #111; }\n",
                 0,
             ),
             (
