@@ -1,5 +1,6 @@
 //! Pieces of a page that know nothing of UiTPAS: any form or list could use them.
 
+pub mod choice;
 pub mod dialog;
 pub mod error_summary;
 pub mod field;

@@ -5,6 +5,7 @@ use uitpas_api::{HistoryQuery, HistorySort, Order, Page, RedeemedPromotion};
 
 use crate::{
     components::{
+        choice::{Choice, Offer},
         notice::{Notice, Tone},
         pagination::{page_count, range},
     },
@@ -90,46 +91,24 @@ fn Choices(
     };
     view! {
         <div class="toolbar-choices">
-            <div class="choice">
-                <label for="history-sort">"Sorteren op"</label>
-                <select
-                    id="history-sort"
-                    on:change=move |event| choose_sort(event_target_value(&event))
-                >
-                    {HistorySort::ALL
-                        .map(|choice| {
-                            view! {
-                                <option
-                                    value=choice.as_str()
-                                    prop:selected=move || sort.get() == choice
-                                >
-                                    {wording::search::history_sort(choice)}
-                                </option>
-                            }
-                        })
-                        .collect_view()}
-                </select>
-            </div>
-            <div class="choice">
-                <label for="history-order">"Volgorde"</label>
-                <select
-                    id="history-order"
-                    on:change=move |event| choose_order(event_target_value(&event))
-                >
-                    {Order::ALL
-                        .map(|choice| {
-                            view! {
-                                <option
-                                    value=choice.as_str()
-                                    prop:selected=move || order.get() == choice
-                                >
-                                    {wording::search::plain_order(choice)}
-                                </option>
-                            }
-                        })
-                        .collect_view()}
-                </select>
-            </div>
+            <Choice
+                id="history-sort"
+                label="Sorteren op"
+                offers=HistorySort::ALL
+                    .map(|choice| Offer::new(choice.as_str(), wording::search::history_sort(choice)))
+                    .into()
+                chosen=Signal::derive(move || sort.get().as_str().to_owned())
+                on_choose=choose_sort
+            />
+            <Choice
+                id="history-order"
+                label="Volgorde"
+                offers=Order::ALL
+                    .map(|choice| Offer::new(choice.as_str(), wording::search::plain_order(choice)))
+                    .into()
+                chosen=Signal::derive(move || order.get().as_str().to_owned())
+                on_choose=choose_order
+            />
         </div>
     }
 }

@@ -125,7 +125,7 @@ fn LooseCard(card: Card) -> impl IntoView {
                 {wording::passholder::card_status(card.status())} ". " {counter}
             </p>
             <p>
-                {advice} " " <a href=navigation.href(&Route::NewCard)>"Naar kaart vervangen"</a>
+                {advice} " " <a href=navigation.href(&Route::NewCard)>"Naar het formulier"</a>
             </p>
         </Notice>
     }

@@ -58,7 +58,7 @@ pub fn PassholderRegion(visit: Visit) -> impl IntoView {
                                 .then(|| {
                                     view! {
                                         <a href=navigation
-                                            .href(&Route::NewCard)>"Naar kaart vervangen"</a>
+                                            .href(&Route::NewCard)>"Nu vervangen"</a>
                                     }
                                 })}
                         </p>

@@ -1,7 +1,7 @@
 //! The list in its five states: first load, reload, results, none found, failed.
 
 use leptos::prelude::*;
-use uitpas_api::Promotion;
+use uitpas_api::{Promotion, Trouble};
 
 use crate::{
     components::{
@@ -141,9 +141,17 @@ fn Failure(
     move || {
         let trouble = listing.with(|listing| listing.trouble().cloned())?;
         let stale = listing.with(|listing| listing.shown().is_some());
+        // UiTPAS did answer: the question has to change, not the connection.
+        let (tone, what) = match trouble {
+            Trouble::Refused(_) => (
+                Tone::Refusal,
+                "Zo kan UiTPAS niet zoeken. Pas de filters aan.",
+            ),
+            _ => (Tone::Alarm, "De voordelen konden niet opgehaald worden."),
+        };
         Some(view! {
-            <Notice tone=Tone::Alarm>
-                <h2>"De voordelen konden niet opgehaald worden."</h2>
+            <Notice tone>
+                <h2>{what}</h2>
                 <p>
                     {wording::trouble::reading(&trouble)} " "
                     {stale.then_some("Hieronder staat nog de vorige lijst.")}

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use uitpas_api::{Order, Sort};
 
 use crate::{
-    components::pagination,
+    components::{
+        choice::{Choice, Offer},
+        pagination,
+    },
     desk::Desk,
     loading::Loading,
     navigation::Navigation,
@@ -62,59 +65,46 @@ pub fn Toolbar(
                         "Mogelijke eerst"
                     </button>
                 </Show>
-                <div class="choice">
-                    <label for="sort">"Sorteren op"</label>
-                    <select id="sort" on:change=move |event| choose_sort(event_target_value(&event))>
-                        {Sort::ALL
-                            .map(|choice| {
-                                view! {
-                                    <option
-                                        value=choice.as_str()
-                                        prop:selected=move || sort.get() == choice
-                                    >
-                                        {wording::search::sort(choice)}
-                                    </option>
-                                }
-                            })
-                            .collect_view()}
-                    </select>
-                </div>
-                <div class="choice">
-                    <label for="order">"Volgorde"</label>
-                    <select id="order" on:change=move |event| choose_order(event_target_value(&event))>
-                        {Order::ALL
-                            .map(|choice| {
-                                view! {
-                                    <option
-                                        value=choice.as_str()
-                                        prop:selected=move || order.get() == choice
-                                    >
-                                        {move || wording::search::order(sort.get(), choice)}
-                                    </option>
-                                }
-                            })
-                            .collect_view()}
-                    </select>
-                </div>
-                <div class="choice">
-                    <label for="size">"Per pagina"</label>
-                    <select id="size" on:change=move |event| choose_size(event_target_value(&event))>
-                        {PAGE_SIZES
-                            .map(|choice| {
-                                view! {
-                                    <option
-                                        value=choice.to_string()
-                                        prop:selected=move || size.get() == choice
-                                    >
-                                        {choice}
-                                    </option>
-                                }
-                            })
-                            .collect_view()}
-                    </select>
-                </div>
+                <Choice
+                    id="sort"
+                    label="Sorteren op"
+                    offers=Sort::ALL
+                        .map(|choice| Offer::new(choice.as_str(), wording::search::sort(choice)))
+                        .into()
+                    chosen=Signal::derive(move || sort.get().as_str().to_owned())
+                    on_choose=choose_sort
+                />
+                <Choice
+                    id="order"
+                    label="Volgorde"
+                    offers=Order::ALL.map(|choice| direction(sort, choice)).into()
+                    chosen=Signal::derive(move || order.get().as_str().to_owned())
+                    on_choose=choose_order
+                />
+                <Choice
+                    id="size"
+                    label="Per pagina"
+                    offers=PAGE_SIZES.map(page_size).into()
+                    chosen=Signal::derive(move || size.get().to_string())
+                    on_choose=choose_size
+                />
             </div>
         </div>
+    }
+}
+
+/// A direction, in the words of what is sorted.
+fn direction(sort: Memo<Sort>, order: Order) -> Offer {
+    Offer {
+        value: order.as_str().to_owned(),
+        words: Signal::derive(move || wording::search::order(sort.get(), order).to_owned()),
+    }
+}
+
+fn page_size(size: u32) -> Offer {
+    Offer {
+        value: size.to_string(),
+        words: Signal::stored(size.to_string()),
     }
 }
 
