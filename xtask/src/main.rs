@@ -72,10 +72,10 @@ fn port_option(mut arguments: lexopt::Parser, default: u16) -> Result<u16> {
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("port") => {
-                port = arguments
-                    .value()?
-                    .parse()
-                    .context("--port takes a number")?
+                let written = arguments.value()?.string()?;
+                port = written.parse().with_context(|| {
+                    format!("--port takes a number up to 65535, not {written:?}")
+                })?;
             }
             other => return Err(other.unexpected().into()),
         }
@@ -87,7 +87,7 @@ fn base_option(mut arguments: lexopt::Parser) -> Result<Base> {
     let mut base = Base::default();
     while let Some(argument) = arguments.next()? {
         match argument {
-            Long("base") => base = arguments.value()?.parse()?,
+            Long("base") => base = arguments.value()?.string()?.parse()?,
             other => return Err(other.unexpected().into()),
         }
     }
