@@ -1,5 +1,4 @@
 import { defineConfig } from '@playwright/test';
-import { NOW } from './desk';
 
 /** One browser, the one that `cargo xtask test` found; every test has a sandbox of its own. */
 export default defineConfig({
@@ -22,5 +21,4 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   },
-  metadata: { now: NOW },
 });

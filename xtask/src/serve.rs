@@ -1,6 +1,7 @@
 //! `cargo xtask serve`: the built desk over the sandbox, at one address.
 
 use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
 use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
@@ -15,6 +16,9 @@ pub const DEFAULT_PORT: u16 = 8787;
 /// Builds everything, then serves until interrupted. The sandbox ends with us: it watches its
 /// standard input, which closes when this process goes, whatever the reason.
 pub fn serve(port: u16) -> Result<()> {
+    // Asked first: a build is long to wait for only to be told this.
+    TcpListener::bind(("127.0.0.1", port))
+        .with_context(|| format!("port {port} cannot be used; another one: --port N"))?;
     build::build(&Base::default())?;
     let program = sandbox::built(Build::Optimised)?;
     let mut child = command::program(program)
@@ -37,7 +41,7 @@ pub fn serve(port: u16) -> Result<()> {
     let status = child.wait()?;
     drop(open);
     if !status.success() {
-        bail!("the desk stopped ({status}); is port {port} in use? Another one: --port N");
+        bail!("the desk stopped ({status})");
     }
     Ok(())
 }
