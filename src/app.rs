@@ -17,13 +17,17 @@ use crate::{
         sign_in::SignIn,
         stopped,
     },
+    presence::{Attendance, Presence},
     route::{Route, SearchPlace},
     scanner,
+    session::Role,
     shell::{
+        away::Away,
         front::Front,
         masthead::{Masthead, Nameplate},
     },
     startup::{self, Startup},
+    unfinished::Unfinished,
 };
 
 /// The whole app.
@@ -32,7 +36,18 @@ pub fn App() -> impl IntoView {
     let base = base();
     let navigation = Navigation::follow(base);
     provide_context(navigation);
-    let startup = startup::begin(base);
+    let presence = Presence::new();
+    provide_context(presence);
+    let startup = startup::begin(base, presence);
+    let locked = Memo::new(move |_| presence.attendance().get() == Attendance::Locked);
+    // Locking leaves everything that was on the screen.
+    let screen = move || {
+        if locked.get() {
+            Startup::SignIn
+        } else {
+            startup.get()
+        }
+    };
     let online = connection::online();
     view! {
         <a class="skip-link" href="#main">"Naar de inhoud"</a>
@@ -43,18 +58,39 @@ pub fn App() -> impl IntoView {
             }}
         </div>
         {move || {
-            let at_work = matches!(startup.get(), Startup::Ready(_));
-            (!at_work).then(|| view! { <Nameplate /> })
+            let screen = screen();
+            let at_work = matches!(screen, Startup::Ready(_));
+            (!at_work).then(|| view! { <Nameplate account=screen.account() /> })
         }}
-        {move || match startup.get() {
+        {move || match screen() {
             Startup::Starting => view! { <stopped::Starting /> }.into_any(),
             Startup::NoConfig(trouble) => view! { <stopped::NoConfig trouble /> }.into_any(),
             Startup::NoSession(trouble) => view! { <stopped::NoSession trouble /> }.into_any(),
-            Startup::NoCounter => view! { <stopped::NoCounter /> }.into_any(),
-            Startup::SignIn => view! { <SignIn /> }.into_any(),
-            Startup::Portal => view! { <Portal /> }.into_any(),
+            Startup::NoCounter(_) => {
+                view! {
+                    <stopped::NoCounter />
+                    <Idle role=Role::Employee />
+                }
+                    .into_any()
+            }
+            Startup::SignIn => view! { <SignIn locked_after=locked_after(presence) /> }.into_any(),
+            Startup::Portal(_) => {
+                view! {
+                    <Portal />
+                    <Idle role=Role::Passholder />
+                }
+                    .into_any()
+            }
             Startup::Ready(desk) => view! { <AtTheDesk desk /> }.into_any(),
         }}
+    }
+}
+
+/// Somebody who signed in without any work that could be lost.
+#[component]
+fn Idle(role: Role) -> impl IntoView {
+    view! {
+        <Away role unsettled=Callback::new(|()| None) keep=Callback::new(|()| ()) />
     }
 }
 
@@ -62,7 +98,11 @@ pub fn App() -> impl IntoView {
 #[component]
 fn AtTheDesk(desk: Desk) -> impl IntoView {
     provide_context(desk);
-    new_card::provide(desk);
+    on_cleanup(move || desk.leave());
+    let unfinished = Unfinished::take(&desk.employee.account.uid);
+    let draft = new_card::provide(desk, desk.resume(unfinished));
+    let presence = expect_context::<Presence>();
+    Effect::new(move |_| presence.busy(desk.open_bookings().get() > 0));
     scanner::listen(move |number| desk.scanned(number));
     let navigation = expect_context::<Navigation>();
     let route = navigation.route();
@@ -110,7 +150,29 @@ fn AtTheDesk(desk: Desk) -> impl IntoView {
         </main>
         <CashIn />
         <BlockCard />
+        <Away
+            role=Role::Employee
+            unsettled=Callback::new(move |()| {
+                desk.is_held().then(|| navigation.href(&where_it_shows(desk)))
+            })
+            keep=Callback::new(move |()| Unfinished::of(desk, draft.typed()).keep())
+        />
     }
+}
+
+/// The page that tells whether the open booking was made.
+fn where_it_shows(desk: Desk) -> Route {
+    match desk.offered().get_untracked() {
+        Some(_) => Route::History,
+        None => Route::NewCard,
+    }
+}
+
+/// The minutes without anything after which the desk locked, when it did.
+fn locked_after(presence: Presence) -> Option<u32> {
+    let locked = presence.attendance().get_untracked() == Attendance::Locked;
+    let minutes = presence.idle()?.as_secs() / 60;
+    locked.then(|| u32::try_from(minutes).unwrap_or(u32::MAX))
 }
 
 /// The pages of the desk.

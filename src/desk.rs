@@ -9,7 +9,14 @@ use uitpas_api::{
     Identified, Passholder, Promotion, Refusal, Trouble, Uid, UitpasNumber, Who, Whose,
 };
 
-use crate::{config::Config, fetch::Fetch, loading::Turn, memory, session::Employee};
+use crate::{
+    config::Config,
+    fetch::Fetch,
+    loading::Turn,
+    memory,
+    session::Employee,
+    unfinished::{TypedCard, Unfinished},
+};
 
 /// The API, as this app reaches it.
 pub type Uitpas = Client<Fetch>;
@@ -30,7 +37,14 @@ pub struct Desk {
     scan_taker: RwSignal<Option<Callback<String>>>,
     offered: RwSignal<Option<Promotion>>,
     bookings: RwSignal<u32>,
-    held: RwSignal<bool>,
+    open_bookings: RwSignal<u32>,
+}
+
+/// One booking's hold on the desk: whoever is in front stays while its outcome is open.
+#[derive(Clone, Copy)]
+pub struct Hold {
+    desk: Desk,
+    open: StoredValue<bool>,
 }
 
 /// Who or what is in front of the desk.
@@ -97,7 +111,7 @@ impl Desk {
             scan_taker: RwSignal::new(None),
             offered: RwSignal::new(None),
             bookings: RwSignal::new(0),
-            held: RwSignal::new(false),
+            open_bookings: RwSignal::new(0),
         }
     }
 
@@ -231,14 +245,65 @@ impl Desk {
         self.front.set(InFront::Nobody);
     }
 
-    /// Keeps whoever is in front until the outcome of a booking is known, or lets them go again.
-    pub fn hold(self, held: bool) {
-        self.held.set(held);
+    /// The hold of a booking, which is not open yet. It ends with whatever made it.
+    pub fn hold(self) -> Hold {
+        let hold = Hold {
+            desk: self,
+            open: StoredValue::new(false),
+        };
+        on_cleanup(move || hold.set(false));
+        hold
     }
 
     /// Whether the person must stay, because the outcome of a booking is open.
     pub fn is_held(self) -> bool {
-        self.held.get_untracked()
+        self.open_bookings.get_untracked() > 0
+    }
+
+    /// How many bookings have no outcome yet.
+    pub fn open_bookings(self) -> ReadSignal<u32> {
+        self.open_bookings.read_only()
+    }
+
+    /// Takes up what was under way before the session ended; gives what was typed for a new card.
+    pub fn resume(self, unfinished: Option<Unfinished>) -> Option<TypedCard> {
+        let Unfinished {
+            counter,
+            sought,
+            new_card,
+            ..
+        } = unfinished?;
+        let same = |known: &&Counter| Some(known.key()) == counter.as_ref();
+        if let Some(counter) = self.employee.counters.iter().find(same) {
+            self.move_to(counter.clone());
+        }
+        if let Some(sought) = sought {
+            self.seek(sought);
+        }
+        Some(new_card)
+    }
+
+    /// Lets go of everything about the person, whatever was going on: the desk is left.
+    pub fn leave(self) {
+        self.turn.end();
+        self.front.set(InFront::Nobody);
+        self.offered.set(None);
+        self.scanned.set(None);
+    }
+
+    /// What whoever is in front was or is being looked up by, at this moment.
+    pub fn sought_now(self) -> Option<Sought> {
+        self.front.with_untracked(|front| match front {
+            InFront::Passholder(visit) => match &visit.number {
+                Some(number) => Some(Sought::Number(Identification::UitpasNumber(number.clone()))),
+                None => visit.passholder.uid().cloned().map(Sought::Uid),
+            },
+            InFront::LooseCard(card) => Some(Sought::Number(Identification::UitpasNumber(
+                card.number().clone(),
+            ))),
+            InFront::Failed(_, sought) => Some(sought.clone()),
+            InFront::Nobody | InFront::Looking | InFront::GroupPass(_) | InFront::Unknown => None,
+        })
     }
 
     /// The card systems to choose from: those of the deployment, else those of the employee's counters.
@@ -296,6 +361,21 @@ impl Desk {
     /// A booking has ended, whichever way: lists are read again.
     pub fn booking_ended(self) {
         self.bookings.update(|count| *count = count.wrapping_add(1));
+    }
+}
+
+impl Hold {
+    /// Says whether the outcome of the booking is open.
+    pub fn set(self, open: bool) {
+        let before = self.open.get_value();
+        self.open.set_value(open);
+        self.desk.open_bookings.update(|count| {
+            *count = match (before, open) {
+                (false, true) => count.saturating_add(1),
+                (true, false) => count.saturating_sub(1),
+                _ => *count,
+            };
+        });
     }
 }
 

@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use gloo_net::http::{RequestBuilder, Response};
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
+use leptos::prelude::{Callable, Callback, TimeoutHandle, set_timeout_with_handle, window};
 use uitpas_api::{Answer, Method, NoAnswer, Request, Transport};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -21,13 +21,16 @@ const SIZE_LIMIT: usize = 8 * 1024 * 1024;
 #[derive(Debug, Clone)]
 pub struct Fetch {
     prefix: String,
+    signed_out: Callback<()>,
 }
 
 impl Fetch {
-    /// Calls go to `prefix`, a path of this origin or an absolute address.
-    pub fn new(prefix: &str) -> Self {
+    /// Calls go to `prefix`, a path of this origin or an absolute address. `signed_out` hears of every
+    /// answer that says that nobody is signed in.
+    pub fn new(prefix: &str, signed_out: Callback<()>) -> Self {
         Self {
             prefix: prefix.trim_end_matches('/').to_owned(),
+            signed_out,
         }
     }
 }
@@ -43,6 +46,10 @@ impl Transport for Fetch {
             .await;
         match answer {
             Err(NoAnswer::Dropped) if call.timed_out() => Err(NoAnswer::TimedOut),
+            Ok(answer) if answer.status == 401 => {
+                self.signed_out.run(());
+                Ok(answer)
+            }
             answer => answer,
         }
     }
@@ -143,6 +150,10 @@ mod in_the_browser {
 
     use super::*;
 
+    fn fetch(prefix: &str) -> Fetch {
+        Fetch::new(prefix, Callback::new(|()| ()))
+    }
+
     fn get(path: &str) -> Request {
         Request {
             method: Method::Get,
@@ -154,7 +165,7 @@ mod in_the_browser {
 
     #[wasm_bindgen_test]
     async fn an_answer_comes_with_its_status_and_every_byte() {
-        let answer = Fetch::new("data:application/xml,")
+        let answer = fetch("data:application/xml,")
             .send(get("<a>%C3%A9</a>"))
             .await;
         let expected = Answer {
@@ -167,13 +178,13 @@ mod in_the_browser {
     #[wasm_bindgen_test]
     async fn an_answer_over_the_limit_is_given_up() {
         let body = "x".repeat(SIZE_LIMIT + 1);
-        let answer = Fetch::new("data:text/plain,").send(get(&body)).await;
+        let answer = fetch("data:text/plain,").send(get(&body)).await;
         assert_eq!(answer, Err(NoAnswer::TooLarge));
     }
 
     #[wasm_bindgen_test]
     async fn nobody_there_is_a_dropped_line_and_not_offline() {
-        let answer = Fetch::new("http://127.0.0.1:1").send(get("/")).await;
+        let answer = fetch("http://127.0.0.1:1").send(get("/")).await;
         assert_eq!(answer, Err(NoAnswer::Dropped));
     }
 }

@@ -15,12 +15,14 @@ mod loading;
 mod memory;
 mod navigation;
 mod pages;
+mod presence;
 mod route;
 mod scanner;
 mod session;
 mod shell;
 mod startup;
 mod today;
+mod unfinished;
 mod wording;
 
 use leptos::prelude::document;

@@ -1,4 +1,5 @@
-//! What a tab or a browser remembers between two loads. Nothing about a passholder is ever put here.
+//! What is remembered between two loads: by the browser the counter, by the tab what was unfinished when the
+//! session ended. Nothing about a passholder outlives the tab.
 //!
 //! Storage may be full or forbidden: then nothing is remembered and everything else goes on.
 
@@ -6,6 +7,7 @@ use leptos::prelude::window;
 use uitpas_api::CounterKey;
 
 const COUNTER: &str = "counter";
+const UNFINISHED: &str = "unfinished";
 
 /// The counter that was used last in this browser.
 pub fn last_counter() -> Option<CounterKey> {
@@ -21,6 +23,21 @@ pub fn remember_counter(key: &CounterKey) {
     }
 }
 
+/// Keeps what is unfinished, in this tab only, until it is taken.
+pub fn keep_unfinished(text: &str) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = storage.set_item(UNFINISHED, text);
+    }
+}
+
+/// Takes what was kept: it is gone from the storage then.
+pub fn take_unfinished() -> Option<String> {
+    let storage = window().session_storage().ok().flatten()?;
+    let text = storage.get_item(UNFINISHED).ok().flatten()?;
+    let _ = storage.remove_item(UNFINISHED);
+    Some(text)
+}
+
 #[cfg(all(test, target_arch = "wasm32"))]
 mod in_the_browser {
     use wasm_bindgen_test::wasm_bindgen_test;
@@ -32,5 +49,12 @@ mod in_the_browser {
         let key = CounterKey::new("A-1");
         key.as_ref().into_iter().for_each(remember_counter);
         assert_eq!(last_counter(), key);
+    }
+
+    #[wasm_bindgen_test]
+    fn what_is_unfinished_can_be_taken_once() {
+        keep_unfinished("number=1");
+        assert_eq!(take_unfinished().as_deref(), Some("number=1"));
+        assert_eq!(take_unfinished(), None);
     }
 }

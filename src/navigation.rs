@@ -12,6 +12,7 @@ use crate::route::Route;
 #[derive(Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
+    before: StoredValue<Option<Route>>,
     base: &'static str,
 }
 
@@ -21,6 +22,7 @@ impl Navigation {
         let base = base.trim_end_matches('/');
         let navigation = Self {
             route: RwSignal::new(current(base)),
+            before: StoredValue::new(None),
             base,
         };
         let _ = window_event_listener(ev::popstate, move |_| navigation.arrive());
@@ -31,6 +33,11 @@ impl Navigation {
     /// The screen that the address names.
     pub fn route(self) -> ReadSignal<Route> {
         self.route.read_only()
+    }
+
+    /// The screen that was left for this one, with its search, since the app was loaded.
+    pub fn before(self) -> Option<Route> {
+        self.before.get_value()
     }
 
     /// The address of a screen, for a link.
@@ -45,12 +52,20 @@ impl Navigation {
             return;
         }
         self.write(&route, Step::Push);
-        self.route.set(route);
+        self.show(route);
     }
 
     /// Changes the address in place: typing on in one field, or an address that only leads on.
     pub fn replace(self, route: Route) {
         self.write(&route, Step::Replace);
+        self.show(route);
+    }
+
+    fn show(self, route: Route) {
+        let left = self.route.get_untracked();
+        if !left.same_screen(&route) {
+            self.before.set_value(Some(left));
+        }
         self.route.set(route);
     }
 
@@ -67,7 +82,7 @@ impl Navigation {
     }
 
     fn arrive(self) {
-        self.route.set(current(self.base));
+        self.show(current(self.base));
     }
 
     /// Plain clicks on links of the app stay in the page; all others are the browser's.

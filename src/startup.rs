@@ -10,11 +10,12 @@ use crate::{
     config::Config,
     desk::Desk,
     fetch::Fetch,
-    session::{self, Session, SessionTrouble},
+    presence::Presence,
+    session::{self, Account, KeptBy, Session, SessionTrouble},
 };
 
 /// How far the app has come.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub enum Startup {
     /// Settings and session are being asked for.
     Starting,
@@ -25,11 +26,21 @@ pub enum Startup {
     /// Nobody is signed in.
     SignIn,
     /// A passholder is signed in, at home.
-    Portal,
+    Portal(Account),
     /// An employee without any counter.
-    NoCounter,
+    NoCounter(Account),
     /// The desk.
     Ready(Desk),
+}
+
+impl Startup {
+    /// Who signed in and cannot work here: they may at least sign out.
+    pub fn account(&self) -> Option<Account> {
+        match self {
+            Self::Portal(account) | Self::NoCounter(account) => Some(account.clone()),
+            _ => None,
+        }
+    }
 }
 
 /// What is wrong with `config.json`.
@@ -42,30 +53,40 @@ pub enum ConfigTrouble {
 }
 
 /// Starts, and tells how far it has come.
-pub fn begin(base: &'static str) -> ReadSignal<Startup> {
+pub fn begin(base: &'static str, presence: Presence) -> ReadSignal<Startup> {
     let (startup, tell) = signal(Startup::Starting);
     // The desk lives as long as the page does: its signals belong to this owner.
     let owner = Owner::current();
     spawn_local(async move {
-        let reached = reach(base, owner.as_ref()).await;
+        let reached = reach(base, presence, owner.as_ref()).await;
         tell.set(reached);
     });
     startup
 }
 
-async fn reach(base: &str, owner: Option<&Owner>) -> Startup {
+async fn reach(base: &str, presence: Presence, owner: Option<&Owner>) -> Startup {
     let config: &'static Config = match read_config(base).await {
         Ok(config) => Box::leak(Box::new(config)),
         Err(trouble) => return Startup::NoConfig(trouble),
     };
-    let client: &'static Client<Fetch> =
-        Box::leak(Box::new(Client::new(Fetch::new(&config.api_prefix))));
+    let signed_out = Callback::new(move |()| presence.signed_out());
+    let fetch = Fetch::new(&config.api_prefix, signed_out);
+    let client: &'static Client<Fetch> = Box::leak(Box::new(Client::new(fetch)));
+    let watched = |account: Account| {
+        if let KeptBy::Gateway { idle } = account.kept_by {
+            presence.begin(idle);
+        }
+        account
+    };
     match session::find(config, client).await {
         Err(trouble) => Startup::NoSession(Box::leak(Box::new(trouble))),
         Ok(Session::Nobody) => Startup::SignIn,
-        Ok(Session::Passholder) => Startup::Portal,
-        Ok(Session::Employee(employee)) if employee.counters.is_empty() => Startup::NoCounter,
+        Ok(Session::Passholder(account)) => Startup::Portal(watched(account)),
+        Ok(Session::Employee(employee)) if employee.counters.is_empty() => {
+            Startup::NoCounter(watched(employee.account))
+        }
         Ok(Session::Employee(employee)) => {
+            watched(employee.account.clone());
             let employee = Box::leak(Box::new(employee));
             let open = || Desk::open(client, config, employee);
             Startup::Ready(owner.map_or_else(open, |owner| owner.with(open)))

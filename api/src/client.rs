@@ -29,6 +29,9 @@ pub struct Client<T> {
     transport: T,
 }
 
+/// The code with which a gateway says that a request certainly did not leave it.
+const NOT_SENT: &str = "NOT_SENT";
+
 type Pairs = Vec<(&'static str, String)>;
 
 /// Every call gives [`Trouble`] instead of its answer when there is none to give.
@@ -217,15 +220,19 @@ impl<T: Transport> Client<T> {
 
     async fn ask(&self, request: Request) -> Result<Answer, Trouble> {
         let answer = self.transport.send(request).await?;
-        match answer.status {
-            200 => Ok(answer),
-            401 => Err(Trouble::SignedOut),
-            status @ 400..500 => Err(match root(&answer).ok().as_ref().and_then(xml::refusal) {
+        let refusal = || xml::refusal(root(&answer).as_ref().ok()?);
+        Err(match answer.status {
+            200 => return Ok(answer),
+            401 => Trouble::SignedOut,
+            status @ 400..500 => match refusal() {
                 Some(refusal) => Trouble::Refused(refusal),
                 None => Trouble::Failed { status },
-            }),
-            status => Err(Trouble::Failed { status }),
-        }
+            },
+            503 if refusal().is_some_and(|refusal| refusal.code().as_str() == NOT_SENT) => {
+                Trouble::NotPassedOn
+            }
+            status => Trouble::Failed { status },
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Counters (`balie`): those an employee works at, and those where a promotion can be taken.
 
-use crate::card_system::CardSystem;
+use crate::card_system::{CardSystem, CardSystemId};
 use crate::key::CounterKey;
 
 /// The permission to give out cards, as the API names it.
@@ -47,6 +47,21 @@ impl Counter {
     /// The card systems it works for, with what it may do in each.
     pub fn card_systems(&self) -> &[CounterCardSystem] {
         &self.card_systems
+    }
+
+    /// Whether it certainly gives out no cards: its rights are known, and that is not among them.
+    pub fn cannot_register(&self) -> bool {
+        !self.card_systems.is_empty() && !self.may_register()
+    }
+
+    /// Whether it certainly cannot grant the kansenstatuut, in one card system or, while that is not
+    /// known, in any.
+    pub fn cannot_grant_kansenstatuut(&self, system: Option<CardSystemId>) -> bool {
+        let mut rights = self
+            .card_systems
+            .iter()
+            .filter(|right| system.is_none_or(|system| right.system.id() == system));
+        !self.card_systems.is_empty() && !rights.any(CounterCardSystem::may_grant_kansenstatuut)
     }
 
     /// Whether it may give out cards in any card system.
@@ -114,7 +129,6 @@ impl PromotionCounter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::card_system::CardSystemId;
 
     #[test]
     fn permissions_are_read_as_the_api_names_them() {

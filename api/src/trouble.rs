@@ -26,6 +26,8 @@ pub enum Trouble {
     },
     /// Nobody is signed in any more.
     SignedOut,
+    /// The gateway could not reach the API, and says that it passed nothing on.
+    NotPassedOn,
 }
 
 impl Trouble {
@@ -35,7 +37,7 @@ impl Trouble {
         match self {
             // "Could not be carried out" does not say how far it came.
             Self::Refused(refusal) => *refusal.code() == ErrorCode::ActionFailed,
-            Self::SignedOut | Self::NoAnswer(NoAnswer::Offline) => false,
+            Self::SignedOut | Self::NotPassedOn | Self::NoAnswer(NoAnswer::Offline) => false,
             Self::NoAnswer(_) | Self::Unreadable(_) | Self::Failed { .. } => true,
         }
     }
@@ -49,6 +51,7 @@ impl fmt::Display for Trouble {
             Self::Unreadable(unreadable) => unreadable.fmt(f),
             Self::Failed { status } => write!(f, "the server failed with status {status}"),
             Self::SignedOut => f.write_str("nobody is signed in; sign in and try again"),
+            Self::NotPassedOn => f.write_str("the API cannot be reached; nothing was sent"),
         }
     }
 }
@@ -120,6 +123,7 @@ mod tests {
         for (trouble, unclear) in [
             (Trouble::Refused(refusal), false),
             (Trouble::SignedOut, false),
+            (Trouble::NotPassedOn, false),
             (Trouble::NoAnswer(NoAnswer::Offline), false),
             (Trouble::NoAnswer(NoAnswer::Dropped), true),
             (Trouble::NoAnswer(NoAnswer::TimedOut), true),

@@ -24,8 +24,16 @@ pub fn CounterChoice() -> impl IntoView {
     let many = all.len() > MANY;
     let wanted = RwSignal::new(String::new());
     let choose = move |counter: Counter| {
+        let onward = match navigation.before() {
+            Some(Route::Promotions(place)) => Route::Promotions(match desk.counter_key() {
+                Some(left) => place.at_counter(&left, counter.key()),
+                None => place,
+            }),
+            Some(route @ (Route::NewCard | Route::History)) => route,
+            _ => Route::Promotions(SearchPlace::default()),
+        };
         desk.move_to(counter);
-        navigation.go(Route::Promotions(SearchPlace::default()));
+        navigation.go(onward);
     };
     let shown = move || {
         let wanted = wanted.get().to_lowercase();
@@ -80,7 +88,8 @@ fn CounterButton(
         .collect();
     let about = [
         (!systems.is_empty()).then(|| systems.join(", ")),
-        (!counter.may_register() && !systems.is_empty())
+        counter
+            .cannot_register()
             .then(|| "geen rechten om kaarten te registreren".to_owned()),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();

@@ -11,7 +11,7 @@ mod summary;
 mod uid;
 
 use leptos::prelude::*;
-use uitpas_api::UitpasNumber;
+use uitpas_api::{Counter, UitpasNumber};
 
 use crate::{
     booking::Booking,
@@ -20,22 +20,27 @@ use crate::{
         notice::{Notice, Tone},
     },
     desk::{Desk, InFront},
+    navigation::Navigation,
+    route::Route,
+    unfinished::TypedCard,
     wording,
 };
 
 pub use block::BlockCard;
 use block::Blocking;
-use draft::Draft;
+pub use draft::Draft;
 
 /// The id of the sentence that says what became of a booking.
 const OUTCOME: &str = "replacement-outcome";
 
-/// Puts into the context what outlives the page: what was typed, and the bookings on their way.
-pub fn provide(desk: Desk) {
-    let draft = Draft::new(desk);
+/// Puts into the context what outlives the page: what was typed, and the bookings on their way. What was
+/// typed before the session ended is typed again when its person is back.
+pub fn provide(desk: Desk, typed: Option<TypedCard>) -> Draft {
+    let draft = Draft::new(desk, typed);
     outcome::follow(draft, desk);
     provide_context(draft);
     provide_context(Blocking::new());
+    draft
 }
 
 /// The page. What was typed is kept in the [`Draft`] when one leaves and comes back.
@@ -51,6 +56,11 @@ pub fn NewCard() -> impl IntoView {
         if let Some(number) = booked {
             return Step::Done(number);
         }
+        let cannot =
+            |counter: &Option<Counter>| counter.as_ref().is_some_and(Counter::cannot_register);
+        if desk.counter().with(cannot) {
+            return Step::NotHere;
+        }
         if desk.front().with(|front| front.visit().is_none()) {
             return Step::Nobody;
         }
@@ -61,6 +71,7 @@ pub fn NewCard() -> impl IntoView {
         <section class="sheet replacement">
             <h1>"Kaart vervangen"</h1>
             {move || match step.get() {
+                Step::NotHere => view! { <NotHere /> }.into_any(),
                 Step::Nobody => view! { <Nobody /> }.into_any(),
                 Step::Form => view! { <form::Form /> }.into_any(),
                 Step::Summary => view! { <summary::Summary /> }.into_any(),
@@ -73,10 +84,41 @@ pub fn NewCard() -> impl IntoView {
 /// How far the replacement is.
 #[derive(Debug, Clone, PartialEq)]
 enum Step {
+    NotHere,
     Nobody,
     Form,
     Summary,
     Done(UitpasNumber),
+}
+
+/// This counter gives out no cards.
+#[component]
+fn NotHere() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let navigation = expect_context::<Navigation>();
+    let name = move || {
+        desk.counter()
+            .with(|counter| counter.as_ref().map(|counter| counter.name().to_owned()))
+    };
+    let elsewhere = desk.employee.counters.iter().any(Counter::may_register);
+    view! {
+        <Notice tone=Tone::Refusal>
+            <p class="outcome">"Aan deze balie kan je geen kaarten vervangen of blokkeren."</p>
+            <p>
+                {name} " heeft het recht “registratie” niet. "
+                {if elsewhere {
+                    "Je werkt ook aan een balie die het wel heeft."
+                } else {
+                    "Stuur de pashouder naar een registratiebalie, of vraag het recht aan de beheerder van je balie."
+                }}
+            </p>
+        </Notice>
+        <Show when=move || elsewhere>
+            <p>
+                <a href=navigation.href(&Route::CounterChoice)>"Balie wijzigen"</a>
+            </p>
+        </Show>
+    }
 }
 
 /// A card is replaced for somebody.

@@ -1,32 +1,63 @@
-//! The sign-in page: nobody is signed in yet.
+//! The sign-in page: nobody is signed in yet, or not any more.
 
 use leptos::prelude::*;
 
-use crate::navigation::Navigation;
+use crate::{
+    components::{
+        error_summary::focus_on,
+        notice::{Notice, Tone},
+    },
+    navigation::Navigation,
+    session::Role,
+    wording,
+};
+
+const TITLE: &str = "sign-in-title";
 
 /// Two ways in. The gateway does the rest and comes back to where one was.
 #[component]
-pub fn SignIn() -> impl IntoView {
+pub fn SignIn(
+    /// After how many minutes the desk locked itself, when it did.
+    locked_after: Option<u32>,
+) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
-    let way_in = move |role: &str| {
+    let way_in = move |role: Role| {
         let back = navigation
             .route()
             .with_untracked(|route| navigation.href(route));
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        query.append_pair("role", role).append_pair("to", &back);
-        format!("/session/sign-in?{}", query.finish())
+        role.sign_in_address(&back)
     };
     document().set_title("Aanmelden – UiTPAS-balie");
+    if locked_after.is_some() {
+        request_animation_frame(|| {
+            focus_on(TITLE);
+        });
+    }
     view! {
         <main id="main" class="page">
             <section class="sheet">
-                <h1>"Aanmelden"</h1>
+                <h1 id=TITLE tabindex="-1">
+                    "Aanmelden"
+                </h1>
+                {locked_after
+                    .map(|minutes| {
+                        let minutes = wording::amount::count(minutes, "minuut", "minuten");
+                        view! {
+                            <Notice tone=Tone::Information>
+                                <p class="outcome">"Deze balie is vergrendeld."</p>
+                                <p>
+                                    "Er gebeurde " {minutes}
+                                    " niets. De pashouder is losgelaten; je zoekopdracht blijft staan."
+                                </p>
+                            </Notice>
+                        }
+                    })}
                 <p>"Meld je aan om UiTPAS-punten om te ruilen en kaarten te vervangen."</p>
                 <p class="actions">
-                    <a class="button button-primary" href=way_in("employee")>
+                    <a class="button button-primary" href=way_in(Role::Employee)>
                         "Aanmelden als medewerker"
                     </a>
-                    <a class="button" href=way_in("passholder")>
+                    <a class="button" href=way_in(Role::Passholder)>
                         "Aanmelden als pashouder"
                     </a>
                 </p>

@@ -220,6 +220,17 @@ impl SearchPlace {
         }
     }
 
+    /// The same search at another counter: where it asked for the one that is left, it asks for the new one.
+    pub fn at_counter(self, left: &CounterKey, entered: &CounterKey) -> Self {
+        if left == entered || !self.query.counters.contains(left) {
+            return self;
+        }
+        self.with(|query| {
+            query.counters.retain(|key| key != left && key != entered);
+            query.counters.push(entered.clone());
+        })
+    }
+
     /// The same order and page size with no filter in force.
     pub fn without_filters(&self) -> Self {
         let query = SearchQuery {
@@ -273,6 +284,31 @@ mod tests {
             "city=%27t+Zand+%26+Zee",
         ] {
             assert_eq!(SearchPlace::parse(query).query_string(), query);
+        }
+    }
+
+    #[test]
+    fn this_counter_means_the_new_one_after_moving() {
+        let keys = CounterKey::new("A").zip(CounterKey::new("B"));
+        for (before, after) in [
+            ("city=Aalst&page=2", "city=Aalst&page=2"),
+            ("balieConsumerKey=C&page=2", "balieConsumerKey=C&page=2"),
+            (
+                "city=Aalst&balieConsumerKey=A&page=2",
+                "city=Aalst&balieConsumerKey=B",
+            ),
+            (
+                "balieConsumerKey=A&balieConsumerKey=B",
+                "balieConsumerKey=B",
+            ),
+        ] {
+            let moved = keys
+                .as_ref()
+                .map(|(left, entered)| SearchPlace::parse(before).at_counter(left, entered));
+            assert_eq!(
+                moved.map(|place| place.query_string()).as_deref(),
+                Some(after)
+            );
         }
     }
 

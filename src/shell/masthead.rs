@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    config::SessionKind,
     desk::Desk,
     navigation::Navigation,
     route::{Route, SearchPlace},
+    session::{Account, KeptBy},
 };
 
 /// The head of the page.
@@ -32,20 +32,12 @@ pub fn Masthead() -> impl IntoView {
             </nav>
             <div class="masthead-who">
                 <p class="masthead-counter">{counter}</p>
-                <div class="masthead-employee">
-                    <span>{desk.employee.name.clone()}</span>
+                <div class="masthead-person">
+                    <Person account=desk.employee.account.clone() />
                     {several
                         .then(|| {
                             view! {
                                 <a href=navigation.href(&Route::CounterChoice)>"Balie wijzigen"</a>
-                            }
-                        })}
-                    {(desk.config.session == SessionKind::Gateway)
-                        .then(|| {
-                            view! {
-                                <form method="post" action="/session/sign-out">
-                                    <button class="button-link">"Afmelden"</button>
-                                </form>
                             }
                         })}
                 </div>
@@ -54,16 +46,41 @@ pub fn Masthead() -> impl IntoView {
     }
 }
 
-/// The head of a page on which nobody works yet: only the name.
+/// The head of a page on which nobody works: the product, and whoever signed in.
 #[component]
-pub fn Nameplate() -> impl IntoView {
+pub fn Nameplate(account: Option<Account>) -> impl IntoView {
     view! {
         <header class="masthead">
             <span class="masthead-brand">
                 <span class="masthead-mark" aria-hidden="true"></span>
                 "UiTPAS-balie"
             </span>
+            {account
+                .map(|account| {
+                    view! {
+                        <div class="masthead-who masthead-person">
+                            <Person account />
+                        </div>
+                    }
+                })}
         </header>
+    }
+}
+
+/// Who signed in, and the way out where there is one.
+#[component]
+fn Person(account: Account) -> impl IntoView {
+    let may_leave = account.kept_by != KeptBy::Config;
+    view! {
+        <span>{account.name}</span>
+        {may_leave
+            .then(|| {
+                view! {
+                    <form method="post" action="/session/sign-out">
+                        <button class="button-link">"Afmelden"</button>
+                    </form>
+                }
+            })}
     }
 }
 

@@ -8,6 +8,10 @@ use super::{refusal, trouble};
 pub const END_DATE: &str =
     "De einddatum moet in de toekomst liggen en ten laatste op 31 december van volgend jaar.";
 
+/// Why a counter cannot give the kansenstatuut.
+pub const CANNOT_GRANT: &str =
+    "Dat kan niet aan deze balie: ze heeft het recht “kansenstatuut toekennen” niet.";
+
 /// What a refusal is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {

@@ -21,6 +21,10 @@ pub fn reading(trouble: &Trouble) -> String {
         Trouble::Unreadable(_) => "UiTPAS gaf een antwoord dat niet te lezen is.".into(),
         Trouble::Failed { status } => format!("UiTPAS heeft een storing (fout {status})."),
         Trouble::SignedOut => "Je bent niet meer aangemeld. Meld je opnieuw aan.".into(),
+        Trouble::NotPassedOn => {
+            "UiTPAS is nu niet bereikbaar. Er is niets verstuurd. Probeer het zo meteen opnieuw."
+                .into()
+        }
     }
 }
 
@@ -30,8 +34,9 @@ pub fn unclear(trouble: &Trouble) -> &'static str {
         Trouble::NoAnswer(NoAnswer::TimedOut) => "UiTPAS antwoordde niet binnen de tijd.",
         Trouble::NoAnswer(_) => "De verbinding viel weg voor het antwoord kwam.",
         Trouble::Unreadable(_) => "Het antwoord van UiTPAS was niet te lezen.",
-        Trouble::Refused(_) | Trouble::Failed { .. } | Trouble::SignedOut => {
-            "UiTPAS antwoordde met een storing."
-        }
+        Trouble::Refused(_)
+        | Trouble::Failed { .. }
+        | Trouble::SignedOut
+        | Trouble::NotPassedOn => "UiTPAS antwoordde met een storing.",
     }
 }

@@ -71,6 +71,19 @@ fn signed_out_whatever_stands_in_the_answer() {
 }
 
 #[test]
+fn only_the_gateways_own_word_says_that_nothing_was_passed_on() {
+    let not_sent = "<response><code>NOT_SENT</code><message>busy</message></response>";
+    for (call, outcome) in every_call(&answering(503, not_sent)) {
+        assert_eq!(outcome, Err(Trouble::NotPassedOn), "{call}");
+    }
+    for (status, body) in [(502, not_sent), (503, REFUSAL), (503, "NOT_SENT")] {
+        for (call, outcome) in every_call(&answering(status, body)) {
+            assert_eq!(outcome, Err(Trouble::Failed { status }), "{call} {body}");
+        }
+    }
+}
+
+#[test]
 fn a_status_without_a_readable_code_is_a_failure() {
     for (status, body) in [
         (400, ""),

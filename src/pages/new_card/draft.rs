@@ -14,6 +14,7 @@ use crate::{
     loading::{Loading, Newest},
     scanner::SCAN_FIELD,
     today::today,
+    unfinished::TypedCard,
     wording,
 };
 
@@ -50,7 +51,7 @@ pub struct Draft {
 
 impl Draft {
     /// An empty draft, which empties itself when the desk lets go of the person.
-    pub fn new(desk: Desk) -> Self {
+    pub fn new(desk: Desk, typed: Option<TypedCard>) -> Self {
         let draft = Self {
             desk,
             number: RwSignal::default(),
@@ -72,14 +73,36 @@ impl Draft {
                 _ => before.cloned().flatten(),
             })
         });
+        let typed = StoredValue::new(typed);
         Effect::new(move |before: Option<Option<Uid>>| {
             let now = whose.get();
             if before.is_some_and(|before| before != now) {
                 draft.clear();
+                if let Some(typed) = typed.try_update_value(Option::take).flatten() {
+                    draft.type_again(typed);
+                }
             }
             now
         });
         draft
+    }
+
+    /// What is typed at this moment.
+    pub fn typed(self) -> TypedCard {
+        TypedCard {
+            number: self.number.get_untracked(),
+            reason: self.chosen.get_untracked(),
+            voucher: self.voucher.get_untracked(),
+            until: self.until.get_untracked(),
+        }
+    }
+
+    fn type_again(self, typed: TypedCard) {
+        self.number.set(typed.number);
+        self.chosen.set(typed.reason);
+        self.voucher.set(typed.voucher);
+        self.until.set(typed.until);
+        self.look_up();
     }
 
     /// Empties everything, unless the outcome of a booking is still open.
@@ -165,6 +188,18 @@ impl Draft {
         })
     }
 
+    /// Whether this counter certainly cannot grant the kansenstatuut that the new card would carry.
+    pub fn cannot_grant(self) -> bool {
+        let system = self
+            .card()
+            .and_then(|card| card.card_system().map(uitpas_api::CardSystem::id));
+        self.desk.counter().with(|counter| {
+            counter
+                .as_ref()
+                .is_some_and(|counter| counter.cannot_grant_kansenstatuut(system))
+        })
+    }
+
     /// The card that the new one takes the place of, in the new card's system.
     pub fn old_card(self) -> Option<Card> {
         let system = untrack(|| self.card())
@@ -239,6 +274,10 @@ impl Draft {
         let reason = match reason {
             None => {
                 mistake(REASON, "Kies een reden.".into());
+                None
+            }
+            Some(Reason::ObtainKansenstatuut) if untrack(|| self.cannot_grant()) => {
+                mistake(REASON, wording::replacement::CANNOT_GRANT.into());
                 None
             }
             Some(Reason::ObtainKansenstatuut) => match until {

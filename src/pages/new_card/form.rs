@@ -200,6 +200,7 @@ fn Reasons(mistake: Signal<Option<String>>) -> impl IntoView {
     let fitting = Memo::new(move |_| draft.fitting());
     let chosen = Memo::new(move |_| draft.reason());
     let wrong = move || mistake.with(Option::is_some);
+    let cannot_grant = Memo::new(move |_| draft.cannot_grant());
     let radios = Reason::ALL
         .into_iter()
         .map(|reason| {
@@ -208,6 +209,8 @@ fn Reasons(mistake: Signal<Option<String>>) -> impl IntoView {
             let hint_id = format!("{id}-hint");
             let (mine, fits, choice) = (reason.clone(), reason.clone(), reason.clone());
             let words = wording::passholder::reason(&reason).to_owned();
+            let grants = reason == Reason::ObtainKansenstatuut;
+            let barred = move || grants && cannot_grant.get();
             view! {
                 <div class="radio">
                     <input
@@ -216,12 +219,14 @@ fn Reasons(mistake: Signal<Option<String>>) -> impl IntoView {
                         id=id.clone()
                         value=code
                         aria-describedby=hint_id.clone()
+                        disabled=barred
                         prop:checked=move || chosen.with(|chosen| chosen.as_ref() == Some(&mine))
                         on:change=move |_| draft.choose(choice.clone())
                     />
                     <label for=id>{words}</label>
                     <p class="field-hint" id=hint_id>
                         {wording::passholder::reason_hint(&reason)}
+                        {move || barred().then(|| format!(" {}", wording::replacement::CANNOT_GRANT))}
                         {move || {
                             fitting
                                 .with(|fitting| fitting.as_ref() == Some(&fits))

@@ -17,9 +17,10 @@ use super::draft::{Draft, NUMBER, UNTIL, VOUCHER};
 /// Follows the bookings of a draft.
 pub fn follow(draft: Draft, desk: Desk) {
     let booking = draft.booking();
+    let hold = desk.hold();
     Effect::new(move |before: Option<bool>| {
         // Nobody else comes to the desk before this is known.
-        desk.hold(booking.with(Booking::is_open));
+        hold.set(booking.with(Booking::is_open));
         let running = booking.with(Booking::is_busy);
         if before == Some(true) && !running {
             ended(draft, desk);

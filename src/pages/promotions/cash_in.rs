@@ -75,6 +75,8 @@ fn CashInDialog(promotion: Promotion, visit: Visit, redemption: Redemption) -> i
     };
     // What is not known must not be turned away from: it could be done twice.
     let open = Signal::derive(move || state.with(Booking::is_open));
+    let hold = desk.hold();
+    Effect::new(move |_| hold.set(open.get()));
     let asking = move || state.with(Booking::may_be_sent);
     let booked = move || state.with(|state| matches!(state, Booking::Booked(())));
     let still_unclear = move || state.with(|state| matches!(state, Booking::StillUnclear(_)));
