@@ -4,8 +4,8 @@
 mod build;
 mod check;
 mod command;
+mod program;
 mod project;
-mod sandbox;
 mod serve;
 mod setup;
 
@@ -16,12 +16,16 @@ use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
 use build::Base;
+use serve::Api;
 
 const HELP: &str = "\
 The commands of the UiTPAS desk:
 
-  cargo xtask serve [--port N]      all set-up, an optimised build, then the desk over the sandbox
-                                    at http://127.0.0.1:8787
+  cargo xtask serve [--port N] [--api URL]
+                                    all set-up, an optimised build, then the desk behind its gateway
+                                    at http://127.0.0.1:8787, over the sandbox; with --api over a
+                                    UiTPAS server, as the consumer of UITPAS_CONSUMER_KEY and
+                                    UITPAS_CONSUMER_SECRET
   cargo xtask test                  all set-up, then every check
   cargo xtask test NAME... [-- ...] only these checks: format, rooms, lints, native, browser, build,
                                     e2e; what follows -- goes to the test program
@@ -52,13 +56,16 @@ fn run() -> Result<()> {
         Some(other) => return Err(other.unexpected().into()),
     };
     match task.as_str() {
-        "serve" => serve::serve(port_option(arguments, serve::DEFAULT_PORT)?),
+        "serve" => {
+            let (port, api) = serve_options(arguments)?;
+            serve::serve(port, &api)
+        }
         "test" => {
             let (names, more) = names_and_rest(arguments)?;
             check::check(&names, &more)
         }
         "build" => build::build(&base_option(arguments)?),
-        "sandbox" => sandbox::run_with(&remaining(arguments)?),
+        "sandbox" => program::run_sandbox(&remaining(arguments)?),
         "help" => {
             print!("{HELP}");
             Ok(())
@@ -67,8 +74,9 @@ fn run() -> Result<()> {
     }
 }
 
-fn port_option(mut arguments: lexopt::Parser, default: u16) -> Result<u16> {
-    let mut port = default;
+fn serve_options(mut arguments: lexopt::Parser) -> Result<(u16, Api)> {
+    let mut port = serve::DEFAULT_PORT;
+    let mut api = Api::Sandbox;
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("port") => {
@@ -77,10 +85,11 @@ fn port_option(mut arguments: lexopt::Parser, default: u16) -> Result<u16> {
                     format!("--port takes a number up to 65535, not {written:?}")
                 })?;
             }
+            Long("api") => api = Api::Server(arguments.value()?.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(port)
+    Ok((port, api))
 }
 
 fn base_option(mut arguments: lexopt::Parser) -> Result<Base> {

@@ -4,8 +4,8 @@ use anyhow::{Result, bail};
 
 use super::count;
 use crate::command::{program, watch};
+use crate::program::{Build, Program};
 use crate::project;
-use crate::sandbox::{self, Build};
 use crate::setup::TestTools;
 
 /// All specs, or those that `more` (Playwright's own options and filters) leaves.
@@ -21,7 +21,8 @@ pub fn check(tools: &TestTools, more: &[String]) -> Result<String> {
             .current_dir(project::path("e2e"))
             .env("CHROME", &tools.chromium)
             .env("DESK_APP", app)
-            .env("DESK_SANDBOX", sandbox::built(Build::Quick)?),
+            .env("DESK_SANDBOX", Program::Sandbox.built(Build::Quick)?)
+            .env("DESK_GATEWAY", Program::Gateway.built(Build::Quick)?),
     )?;
     count::of_playwright(&said)
 }
