@@ -1,0 +1,123 @@
+//! What Prometheus can ask: how many requests of which kind, how long they took, and what is under
+//! way. Labels are names of calls and classes of answers, never anything of a request.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use prometheus_client::encoding::EncodeLabelSet;
+use prometheus_client::encoding::text::encode;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::registry::Registry;
+
+use crate::gateway::CallName;
+
+/// The upper bounds of the duration histogram, in seconds: from a file in the cache to the longest
+/// wait for UiTPAS.
+const SECONDS: [f64; 12] = [
+    0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0, 20.0,
+];
+
+/// Everything that is counted; clones count together.
+#[derive(Clone)]
+pub struct Metrics {
+    registry: Arc<Registry>,
+    requests: Family<Request, Counter>,
+    durations: Family<Call, Histogram, fn() -> Histogram>,
+    connections: Gauge,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Call {
+    call: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Request {
+    call: &'static str,
+    status: &'static str,
+}
+
+impl Default for Metrics {
+    fn default() -> Self {
+        let durations: Family<Call, Histogram, fn() -> Histogram> =
+            Family::new_with_constructor(|| Histogram::new(SECONDS));
+        let metrics = Metrics {
+            registry: Arc::default(),
+            requests: Family::default(),
+            durations,
+            connections: Gauge::default(),
+        };
+        let mut registry = Registry::with_prefix("uitpas_gateway");
+        registry.register(
+            "requests",
+            "Requests by call and class of status",
+            metrics.requests.clone(),
+        );
+        registry.register(
+            "request_duration_seconds",
+            "Time until an answer began",
+            metrics.durations.clone(),
+        );
+        registry.register(
+            "connections",
+            "Connections of people that are open",
+            metrics.connections.clone(),
+        );
+        Metrics {
+            registry: Arc::new(registry),
+            ..metrics
+        }
+    }
+}
+
+impl Metrics {
+    /// Counts one answered request.
+    pub fn answered(&self, CallName(call): CallName, status: StatusCode, took: Duration) {
+        let status = class(status);
+        self.requests.get_or_create(&Request { call, status }).inc();
+        let durations = self.durations.get_or_create(&Call { call });
+        durations.observe(took.as_secs_f64());
+    }
+
+    /// The connections of people that are open.
+    pub fn connections(&self) -> Gauge {
+        self.connections.clone()
+    }
+
+    /// `/metrics`, in the OpenMetrics text form.
+    pub fn routes(self) -> Router {
+        Router::new()
+            .route("/metrics", get(text))
+            .with_state(self.registry)
+    }
+}
+
+async fn text(State(registry): State<Arc<Registry>>) -> Response {
+    let mut text = String::new();
+    match encode(&mut text, &registry) {
+        Ok(()) => {
+            let form = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+            ([(CONTENT_TYPE, form)], text).into_response()
+        }
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+fn class(status: StatusCode) -> &'static str {
+    match status.as_u16() / 100 {
+        1 => "1xx",
+        2 => "2xx",
+        3 => "3xx",
+        4 => "4xx",
+        _ => "5xx",
+    }
+}

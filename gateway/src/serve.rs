@@ -1,0 +1,112 @@
+//! Connections: how many, how patient we are with each, and how they end. A proxy in front does TLS.
+
+use std::io::{self, ErrorKind};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use prometheus_client::metrics::gauge::Gauge;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+use tokio::time::sleep;
+use tokio_io_timeout::TimeoutStream;
+use tokio_util::sync::CancellationToken;
+
+/// How much of us one client, or all together, can take up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    /// Connections at once; more wait at the door.
+    pub connections: usize,
+    /// The longest wait for the head of a request, from the last answer or from the connection on.
+    pub head: Duration,
+    /// The largest head of a request, in bytes.
+    pub head_size: usize,
+    /// The longest wait for a client to take more of an answer.
+    pub taking: Duration,
+}
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Bounds {
+            connections: 512,
+            head: Duration::from_secs(30),
+            head_size: 16 << 10,
+            taking: Duration::from_secs(30),
+        }
+    }
+}
+
+/// Serves until `ending` is cancelled; then takes no new connection or request, and returns when the
+/// running requests are answered. `open` is how many connections there are.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    bounds: Bounds,
+    open: Gauge,
+    ending: CancellationToken,
+) {
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new())
+        .header_read_timeout(bounds.head)
+        .max_header_size(bounds.head_size);
+    let service = TowerToHyperService::new(router);
+    let places = Arc::new(Semaphore::new(bounds.connections));
+    let graceful = GracefulShutdown::new();
+    loop {
+        let next = async {
+            let place = places.clone().acquire_owned().await;
+            (place, accept(&listener).await)
+        };
+        let (place, stream) = tokio::select! {
+            next = next => next,
+            () = ending.cancelled() => break,
+        };
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(bounds.taking));
+        let connection = http.serve_connection(TokioIo::new(Box::pin(stream)), service.clone());
+        let connection = graceful.watch(connection);
+        let open = open.clone();
+        open.inc();
+        tokio::spawn(async move {
+            // A client that breaks off or sends no HTTP is its own affair.
+            let _ = connection.await;
+            open.dec();
+            drop(place);
+        });
+    }
+    drop(listener);
+    graceful.shutdown().await;
+}
+
+/// The next connection. Waits a second when the machine can open no more, as `accept` would fail at
+/// once again.
+async fn accept(listener: &TcpListener) -> TcpStream {
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                // Small answers should not wait for more.
+                let _ = stream.set_nodelay(true);
+                return stream;
+            }
+            Err(error) if is_of_one_connection(&error) => {}
+            Err(error) => {
+                tracing::error!(kind = %error.kind(), "no connection can be taken");
+                sleep(Duration::from_secs(1)).await;
+            }
+        }
+    }
+}
+
+fn is_of_one_connection(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::ConnectionRefused
+            | ErrorKind::ConnectionAborted
+            | ErrorKind::ConnectionReset
+            | ErrorKind::Interrupted
+    )
+}
