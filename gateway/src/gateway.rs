@@ -1,16 +1,26 @@
 //! The gateway as a whole: what it is set to, what it holds while it runs, and the routes it answers.
 
 use std::fmt;
+use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderValue, header};
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use axum::routing::{MethodRouter, any, get, post};
 use url::Url;
 
+use crate::bookings::Bookings;
+use crate::clock::Clock;
 use crate::oauth::Consumer;
-use crate::session::Keys;
+use crate::proxy::{self, Outcome};
+use crate::session::{Keys, Lasting, Sessions};
+use crate::sign_in::{self, RoundTrips};
 use crate::site::Site;
-use crate::upstream::Limits;
+use crate::upstream::{Limits, Upstream};
 
 /// The template of the call that an answer is about, such as `GET passholder/{number}` or `sign-in`;
 /// an extension of every answer of [`routes`], for logs and metrics. Holds nothing of a person.
@@ -39,8 +49,17 @@ pub struct GatewaySettings {
 /// A running gateway; clones share everything.
 #[derive(Clone)]
 pub struct Gateway {
-    #[allow(dead_code)]
-    inner: Arc<GatewaySettings>,
+    parts: Arc<Parts>,
+}
+
+/// What a gateway is made of.
+pub struct Parts {
+    pub(crate) site: Site,
+    pub(crate) clock: Clock,
+    pub(crate) sessions: Sessions,
+    pub(crate) round_trips: RoundTrips,
+    pub(crate) upstream: Upstream,
+    pub(crate) bookings: Bookings<Outcome>,
 }
 
 impl Gateway {
@@ -49,22 +68,59 @@ impl Gateway {
     /// # Errors
     /// When the client for UiTPAS cannot be made.
     pub fn new(settings: GatewaySettings) -> Result<Gateway, GatewayProblem> {
+        Gateway::with_clock(settings, Clock::Machine)
+    }
+
+    /// A gateway whose sessions, sign-ins and bookings live by this clock.
+    ///
+    /// # Errors
+    /// As for [`Gateway::new`].
+    pub fn with_clock(settings: GatewaySettings, clock: Clock) -> Result<Gateway, GatewayProblem> {
+        let GatewaySettings {
+            api,
+            consumer,
+            keys,
+            site,
+            idle,
+            longest,
+            limits,
+        } = settings;
+        let upstream = Upstream::new(api, consumer, limits).map_err(GatewayProblem)?;
+        let lasting = Lasting { idle, longest };
+        let parts = Parts {
+            sessions: Sessions::new(keys.clone(), lasting, &site, clock.clone()),
+            round_trips: RoundTrips::new(keys, &site, clock.clone()),
+            bookings: Bookings::new(clock.clone()),
+            site,
+            clock,
+            upstream,
+        };
         Ok(Gateway {
-            inner: Arc::new(settings),
+            parts: Arc::new(parts),
         })
     }
 
     /// Resolves when no booking is under way.
-    pub async fn bookings_finished(&self) {}
+    pub async fn bookings_finished(&self) {
+        self.bookings.finished().await;
+    }
+}
+
+impl Deref for Gateway {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
 }
 
 /// Why no gateway could be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GatewayProblem(String);
+#[derive(Debug)]
+pub struct GatewayProblem(reqwest::Error);
 
 impl fmt::Display for GatewayProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        write!(f, "the client for UiTPAS cannot be made: {}", self.0)
     }
 }
 
@@ -72,5 +128,35 @@ impl std::error::Error for GatewayProblem {}
 
 /// Sign-in, session and API calls. No answer may be stored by a cache.
 pub fn routes(gateway: Gateway) -> Router {
-    Router::new().with_state(gateway)
+    Router::new()
+        .route("/session", named("session", get(sign_in::session)))
+        .route("/session/sign-in", named("sign-in", get(sign_in::sign_in)))
+        .route(
+            "/session/callback",
+            named("callback", get(sign_in::callback)),
+        )
+        .route(
+            "/session/sign-out",
+            named("sign-out", post(sign_in::sign_out)),
+        )
+        .route("/uitid/{*call}", any(proxy::pass))
+        .layer(middleware::map_response(not_stored))
+        .with_state(gateway)
+}
+
+fn named(name: &'static str, handlers: MethodRouter<Gateway>) -> MethodRouter<Gateway> {
+    let name_it = move |request: Request, next: Next| async move {
+        let mut response = next.run(request).await;
+        response.extensions_mut().insert(CallName(name));
+        response
+    };
+    handlers.layer(middleware::from_fn(name_it))
+}
+
+async fn not_stored(mut response: Response) -> Response {
+    let no_store = HeaderValue::from_static("no-store");
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, no_store);
+    response
 }

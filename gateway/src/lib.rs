@@ -1,5 +1,8 @@
 //! The small server beside the desk: keeps the secrets, signs, and passes on what the app may ask.
 
+mod bookings;
+mod calls;
+pub mod clock;
 pub mod files;
 pub mod gateway;
 pub mod health;
@@ -7,10 +10,16 @@ pub mod logs;
 pub mod metrics;
 pub mod oauth;
 pub mod observation;
+mod parameters;
+mod problem;
+mod proxy;
 pub mod router;
+mod same_origin;
 pub mod security_headers;
 pub mod serve;
 pub mod session;
 pub mod settings;
+mod sign_in;
 pub mod site;
+mod spent;
 pub mod upstream;

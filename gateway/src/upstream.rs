@@ -1,6 +1,24 @@
-//! The UiTPAS server behind the gateway, and the only user of an HTTP client.
+//! The UiTPAS server behind the gateway, and the only user of an HTTP client: signs, sends, and reads the answer
+//! whole within its limits. What may be asked is in `calls`; what the browser hears of trouble in `problem`.
+
+mod answer;
+mod document;
+mod trouble;
 
 use std::time::Duration;
+
+use axum::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use reqwest::redirect::Policy;
+use tokio::sync::{Semaphore, SemaphorePermit};
+use url::Url;
+
+use crate::oauth::{self, Actor, Consumer};
+use crate::parameters::{Parameters, encode};
+
+pub use answer::Answer;
+pub use document::Document;
+pub use trouble::Trouble;
 
 /// How much one request to UiTPAS may cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,5 +44,175 @@ impl Default for Limits {
             at_once: 64,
             answer: 8 << 20,
         }
+    }
+}
+
+/// What is asked: something that may be asked twice, or something that may not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    /// `GET`: the parameters are the query. Tried once more when no connection could be made.
+    Get,
+    /// `POST`: the parameters are a form. Sent once at most.
+    Post,
+}
+
+/// A request to UiTPAS.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'a> {
+    /// Whether it asks or does.
+    pub verb: Verb,
+    /// The path below the prefix, by segments that are not encoded.
+    pub path: &'a [&'a str],
+    /// Query or form.
+    pub parameters: &'a Parameters,
+    /// On whose behalf.
+    pub actor: Actor<'a>,
+}
+
+/// The line to UiTPAS.
+pub struct Upstream {
+    api: Url,
+    consumer: Consumer,
+    limits: Limits,
+    places: Semaphore,
+    asking: reqwest::Client,
+    /// Keeps no connection: a POST on one that UiTPAS is just closing would leave nobody knowing what became of it.
+    doing: reqwest::Client,
+}
+
+impl Upstream {
+    /// A line to the server with this `{prefix}`.
+    ///
+    /// # Errors
+    /// When the client cannot be made, such as without any root certificate on the machine.
+    pub fn new(
+        mut api: Url,
+        consumer: Consumer,
+        limits: Limits,
+    ) -> Result<Upstream, reqwest::Error> {
+        api.set_query(None);
+        api.set_fragment(None);
+        // Fails when there is a provider already, which is as good.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let client = || {
+            reqwest::Client::builder()
+                .redirect(Policy::none())
+                .retry(reqwest::retry::never())
+                .referer(false)
+                .http1_only()
+                .connect_timeout(limits.connect)
+                .timeout(limits.total)
+        };
+        Ok(Upstream {
+            asking: client()
+                .pool_idle_timeout(Duration::from_secs(20))
+                .build()?,
+            doing: client().pool_max_idle_per_host(0).build()?,
+            places: Semaphore::new(limits.at_once),
+            api,
+            consumer,
+            limits,
+        })
+    }
+
+    /// The address of a path below the prefix.
+    pub fn address(&self, path: &[&str]) -> String {
+        let mut address = self.api.as_str().trim_end_matches('/').to_owned();
+        for segment in path {
+            address.push('/');
+            address.push_str(&encode(segment));
+        }
+        address
+    }
+
+    /// Sends a request and reads the answer, whatever its status but 401.
+    ///
+    /// # Errors
+    /// [`Trouble`] says whether something may have been done all the same.
+    pub async fn send(&self, request: Request<'_>) -> Result<Answer, Trouble> {
+        let _place = self.place().await?;
+        match self.send_once(request).await {
+            Err(Trouble::NoConnection) if request.verb == Verb::Get => {
+                self.send_once(request).await
+            }
+            answer => answer,
+        }
+    }
+
+    async fn place(&self) -> Result<SemaphorePermit<'_>, Trouble> {
+        match tokio::time::timeout(self.limits.place, self.places.acquire()).await {
+            Ok(Ok(place)) => Ok(place),
+            Ok(Err(_)) | Err(_) => Err(Trouble::Busy),
+        }
+    }
+
+    async fn send_once(&self, request: Request<'_>) -> Result<Answer, Trouble> {
+        let response = self.signed(request).send().await.map_err(trouble)?;
+        let status = response.status();
+        let headers = response.headers().clone();
+        let body = self.whole(response).await?;
+        if status == StatusCode::UNAUTHORIZED {
+            let problem = answer::oauth_problem(&headers, &body);
+            return Err(Trouble::of_refusal(problem));
+        }
+        Answer::new(status, &headers, body)
+    }
+
+    fn signed(&self, request: Request<'_>) -> reqwest::RequestBuilder {
+        let address = self.address(request.path);
+        let encoded = request.parameters.encoded();
+        let (method, to_send) = match request.verb {
+            Verb::Get if encoded.is_empty() => ("GET", self.asking.get(&address)),
+            Verb::Get => ("GET", self.asking.get(format!("{address}?{encoded}"))),
+            Verb::Post => (
+                "POST",
+                self.doing
+                    .post(&address)
+                    .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                    .body(encoded),
+            ),
+        };
+        let authorization = oauth::authorization(
+            &self.consumer,
+            request.actor,
+            method,
+            &address,
+            request.parameters,
+        );
+        let to_send = to_send.header(ACCEPT, "application/xml");
+        match HeaderValue::try_from(authorization) {
+            Ok(mut value) => {
+                value.set_sensitive(true);
+                to_send.header(AUTHORIZATION, value)
+            }
+            // Everything in it is percent-encoded, so it always is a header.
+            Err(_) => to_send,
+        }
+    }
+
+    async fn whole(&self, mut response: reqwest::Response) -> Result<Vec<u8>, Trouble> {
+        let announced = response.content_length().unwrap_or(0);
+        if usize::try_from(announced).map_or(true, |bytes| bytes > self.limits.answer) {
+            return Err(Trouble::TooLarge);
+        }
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(trouble)? {
+            if body.len() + chunk.len() > self.limits.answer {
+                return Err(Trouble::TooLarge);
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(body)
+    }
+}
+
+/// The error itself is not kept: it names the address, and an address may name a person.
+fn trouble(error: reqwest::Error) -> Trouble {
+    if error.is_connect() {
+        Trouble::NoConnection
+    } else if error.is_timeout() {
+        Trouble::TimeLimit
+    } else {
+        Trouble::Dropped
     }
 }

@@ -1,0 +1,126 @@
+//! What the gateway answers on its own, in the error form of the API, so that the app's one reader reads it.
+//! Like the API's, the messages are for developers.
+
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use crate::upstream::Trouble;
+
+/// Why a call was not passed on, or gave nothing to pass back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Problem {
+    /// Not one of the calls that pass here.
+    UnknownCall,
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// A write without the proof that the desk sent it.
+    NotFromTheDesk,
+    /// A booking without a key of its own.
+    NoBookingKey,
+    /// The key of a booking with other content.
+    BookingKeyReused,
+    /// A body that did not come whole.
+    BodyCut,
+    /// A body above the limit.
+    TooLarge,
+    /// A body that is no form.
+    NotAForm,
+    /// UiTPAS could not be reached: certainly nothing was passed on.
+    NotSent,
+    /// UiTPAS, reached, gave no clear answer.
+    NoClearAnswer,
+    /// UiTPAS, reached, gave no answer in time.
+    NoAnswerInTime,
+}
+
+impl Problem {
+    fn parts(self) -> (StatusCode, &'static str, &'static str) {
+        match self {
+            Problem::UnknownCall => (
+                StatusCode::NOT_FOUND,
+                "UNKNOWN_CALL",
+                "This gateway does not pass this call on.",
+            ),
+            Problem::NotSignedIn => (
+                StatusCode::UNAUTHORIZED,
+                "NOT_SIGNED_IN",
+                "Nobody is signed in.",
+            ),
+            Problem::NotFromTheDesk => (
+                StatusCode::FORBIDDEN,
+                "NOT_FROM_THE_DESK",
+                "A write must come from a page of this site, with the header x-desk: 1.",
+            ),
+            Problem::NoBookingKey => (
+                StatusCode::BAD_REQUEST,
+                "NO_BOOKING_KEY",
+                "A booking needs a header x-booking-key of 8 to 128 visible ASCII characters.",
+            ),
+            Problem::BookingKeyReused => (
+                StatusCode::CONFLICT,
+                "BOOKING_KEY_REUSED",
+                "This x-booking-key was the key of another booking. Nothing was passed on.",
+            ),
+            Problem::BodyCut => (
+                StatusCode::BAD_REQUEST,
+                "BODY_CUT",
+                "The body did not come whole. Nothing was passed on.",
+            ),
+            Problem::TooLarge => (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "TOO_LARGE",
+                "The body is larger than 64 KiB. Nothing was passed on.",
+            ),
+            Problem::NotAForm => (
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "NOT_A_FORM",
+                "The body must be application/x-www-form-urlencoded. Nothing was passed on.",
+            ),
+            Problem::NotSent => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "NOT_SENT",
+                "UiTPAS could not be reached. Nothing was passed on.",
+            ),
+            Problem::NoClearAnswer => (
+                StatusCode::BAD_GATEWAY,
+                "NO_CLEAR_ANSWER",
+                "UiTPAS gave no clear answer. What was asked may have been done.",
+            ),
+            Problem::NoAnswerInTime => (
+                StatusCode::GATEWAY_TIMEOUT,
+                "NO_CLEAR_ANSWER",
+                "UiTPAS gave no answer in time. What was asked may have been done.",
+            ),
+        }
+    }
+}
+
+/// A token that is refused makes the session end; for a request without one it is as unclear as the rest.
+impl From<&Trouble> for Problem {
+    fn from(trouble: &Trouble) -> Self {
+        match trouble {
+            Trouble::Busy | Trouble::NoConnection => Problem::NotSent,
+            Trouble::TimeLimit => Problem::NoAnswerInTime,
+            Trouble::Dropped
+            | Trouble::TooLarge
+            | Trouble::Unreadable
+            | Trouble::Status(_)
+            | Trouble::TokenRefused
+            | Trouble::WeAreRefused(_) => Problem::NoClearAnswer,
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let (status, code, message) = self.parts();
+        let body = format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+             <response><code>{code}</code><message>{message}</message></response>\n"
+        );
+        (status, [(header::CONTENT_TYPE, XML)], body).into_response()
+    }
+}
+
+/// The type of every answer to an API call.
+pub const XML: &str = "application/xml; charset=utf-8";
