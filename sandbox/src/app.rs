@@ -72,7 +72,7 @@ async fn config_json(
         .iter()
         .map(|(counter, _)| json!({ "consumerKey": counter.key, "name": counter.name }))
         .collect();
-    let session = json!({ "kind": "fixed", "role": "employee", "uid": employee.uid, "name": employee.name, "counters": counters });
+    let session = json!({ "kind": "fixed", "role": "employee", "uid": employee.uid, "name": employee.name(), "counters": counters });
     let systems = CardSystem::all(&books)?;
     let systems: Vec<Value> = systems
         .iter()

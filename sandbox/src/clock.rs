@@ -1,19 +1,20 @@
-//! The town's clock: the machine's, until it is set; from then on it stands still.
+//! A clock: the machine's, until it is set; from then on it stands still. The town's own is one, and what
+//! signatures are judged by is another.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::{Timestamp, Zoned};
 
 use crate::moment::in_brussels;
 
-/// What time it is in the town.
-#[derive(Debug)]
-pub struct Clock(Mutex<Option<Timestamp>>);
+/// A clock; clones show and set the same time. By default it runs with the machine's.
+#[derive(Clone, Debug, Default)]
+pub struct Clock(Arc<Mutex<Option<Timestamp>>>);
 
 impl Clock {
     /// A clock that stands still at `frozen`, or runs with the machine's.
     pub fn new(frozen: Option<Timestamp>) -> Self {
-        Self(Mutex::new(frozen))
+        Self(Arc::new(Mutex::new(frozen)))
     }
 
     /// Now, on a wall clock in Brussels.

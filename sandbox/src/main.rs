@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use lexopt::prelude::*;
 use tokio::net::TcpListener;
-use uitpas_sandbox::{Founding, Town, router, router_with_desk, wire};
+use uitpas_sandbox::{Founding, SignIn, Town, router, router_with_desk, wire};
 
 const HELP: &str = "\
 uitpas-sandbox: a town that answers like the UiTPAS API, on 127.0.0.1
@@ -15,8 +15,8 @@ uitpas-sandbox: a town that answers like the UiTPAS API, on 127.0.0.1
   --db FILE              keep the town in FILE instead of in memory
   --now MOMENT           stop the clock at an RFC 3339 moment
   --promotions N         add N generated promotions
-  --app DIR              also serve the desk that is built in DIR
-  --open                 ask for no signature (the only way so far)
+  --app DIR              also serve the desk that is built in DIR; the door is open then
+  --open                 ask for no signature
   --until-stdin-closes   end when standard input does
   --help                 print this";
 
@@ -43,8 +43,12 @@ fn read_options() -> Result<Option<Options>, lexopt::Error> {
             Long("db") => options.founding.file = Some(words.value()?.into()),
             Long("now") => options.founding.now = Some(words.value()?.parse()?),
             Long("promotions") => options.founding.more_promotions = words.value()?.parse()?,
-            Long("app") => options.app = Some(words.value()?.into()),
-            Long("open") => {}
+            Long("app") => {
+                options.app = Some(words.value()?.into());
+                // A desk that is served as it is has nobody to sign for it.
+                options.founding.sign_in = SignIn::Open;
+            }
+            Long("open") => options.founding.sign_in = SignIn::Open,
             Long("until-stdin-closes") => options.until_stdin_closes = true,
             Long("help") | Short('h') => return Ok(None),
             other => return Err(other.unexpected()),

@@ -2,11 +2,22 @@
 //! Each reader says what a malformed value is refused with; an empty value counts as absent.
 
 use axum::extract::{FromRequest, Request};
-use axum::http::Method;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, Method};
 use axum::response::{IntoResponse, Response};
 
 use crate::moment::Span;
 use crate::refusal::{Code, Refusal};
+
+/// Whether a body with these headers is urlencoded. No other is read, as no other is signed.
+pub fn is_form(headers: &HeaderMap) -> bool {
+    let kind = headers
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .unwrap_or_default();
+    let essence = kind.split(';').next().unwrap_or_default().trim();
+    essence.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+}
 
 /// What came with the request.
 #[derive(Debug, Default)]
@@ -144,7 +155,7 @@ impl<S: Send + Sync> FromRequest<S> for Parameters {
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
         let mut parameters = Self::default();
         parameters.read(request.uri().query().unwrap_or_default().as_bytes());
-        if request.method() == Method::POST {
+        if request.method() == Method::POST && is_form(request.headers()) {
             let body = axum::body::Bytes::from_request(request, state)
                 .await
                 .map_err(IntoResponse::into_response)?;

@@ -1,11 +1,14 @@
 //! A refusal as the API words it: a code, a sentence for developers, and for two codes one field more.
 //! The codes are spelled once, here.
 
-use axum::http::StatusCode;
+use axum::http::header::WWW_AUTHENTICATE;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use crate::answer::Answer;
+use crate::oauth::Problem;
 use crate::rules::cash_in_state::CashInState;
+use crate::rules::rights::Permission;
 
 /// The error codes that this town uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,26 +87,6 @@ impl Code {
     }
 }
 
-/// The rights that the documents name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Permission {
-    ReadPointsPromotion,
-    ReadPassholder,
-    CreatePassholder,
-    BlockPassholder,
-}
-
-impl Permission {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::ReadPointsPromotion => "PERMISSION_POINTSPROMOTION - ACTION_READ",
-            Self::ReadPassholder => "PERMISSION_PASSHOLDER - ACTION_READ",
-            Self::CreatePassholder => "PERMISSION_PASSHOLDER - ACTION_CREATE",
-            Self::BlockPassholder => "PERMISSION_PASSHOLDER - ACTION_BLOCK",
-        }
-    }
-}
-
 /// Why a request is not granted; HTTP 400 unless said otherwise.
 #[derive(Debug)]
 pub struct Refusal {
@@ -112,6 +95,8 @@ pub struct Refusal {
     message: String,
     cash_in_state: Option<CashInState>,
     required_permission: Option<Permission>,
+    /// The value of `WWW-Authenticate`.
+    challenge: Option<String>,
 }
 
 impl Refusal {
@@ -123,6 +108,7 @@ impl Refusal {
             message: message.into(),
             cash_in_state: None,
             required_permission: None,
+            challenge: None,
         }
     }
 
@@ -154,6 +140,14 @@ impl Refusal {
         }
     }
 
+    /// The sandbox itself is at fault: `ACTION_FAILED`, HTTP 500.
+    pub fn failed(message: impl Into<String>) -> Self {
+        Self {
+            status: StatusCode::INTERNAL_SERVER_ERROR,
+            ..Self::new(Code::ActionFailed, message)
+        }
+    }
+
     /// The answer to a uid that nobody has: the one refusal with HTTP 404.
     pub fn unknown_uid(uid: &str) -> Self {
         Self {
@@ -166,12 +160,20 @@ impl Refusal {
     }
 }
 
-/// A town that cannot read its own books says so as the API would: `ACTION_FAILED`, HTTP 500.
+/// A town that cannot read its own books says so as the API would.
 impl From<rusqlite::Error> for Refusal {
     fn from(problem: rusqlite::Error) -> Self {
+        Self::failed(problem.to_string())
+    }
+}
+
+/// Not rightly signed: HTTP 401. The code is inferred.
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Self {
         Self {
-            status: StatusCode::INTERNAL_SERVER_ERROR,
-            ..Self::new(Code::ActionFailed, problem.to_string())
+            status: StatusCode::UNAUTHORIZED,
+            challenge: Some(problem.challenge()),
+            ..Self::new(Code::AccessDenied, problem.message())
         }
     }
 }
@@ -187,6 +189,11 @@ impl IntoResponse for Refusal {
                 self.required_permission.map(Permission::as_str),
             );
         });
-        (self.status, document).into_response()
+        let mut response = (self.status, document).into_response();
+        let challenge = self.challenge.as_deref().map(HeaderValue::from_str);
+        if let Some(Ok(challenge)) = challenge {
+            response.headers_mut().insert(WWW_AUTHENTICATE, challenge);
+        }
+        response
     }
 }

@@ -6,25 +6,26 @@ use axum::routing::{get, post};
 
 use crate::handlers;
 use crate::town::Town;
-use crate::{app, booking_key, control, faults, pictures};
+use crate::{app, control, faults, front_door, pictures, sign_in};
 
 /// The API's prefix.
 pub const PREFIX: &str = "/uitid/rest";
 
-/// The town's API under `/uitid/rest`, its pictures and its controls under `/sandbox`.
+/// The town's API under `/uitid/rest`, with its sign-in; its pictures and its controls under `/sandbox`,
+/// which nobody has to sign for.
 pub fn router(town: Town) -> Router {
-    with_middleware(operations(), town)
+    with_faults(operations(&town), town)
 }
 
 /// The same, and the desk that is built in `folder` for every other path.
 pub fn router_with_desk(town: Town, folder: &std::path::Path) -> Router {
-    with_middleware(
-        operations().fallback_service(app::desk(folder, town.clone())),
+    with_faults(
+        operations(&town).fallback_service(app::desk(folder, town.clone())),
         town,
     )
 }
 
-fn operations() -> Router<Town> {
+fn operations(town: &Town) -> Router<Town> {
     let api = Router::new()
         .route(
             "/uitpas/passholder/pointsPromotions",
@@ -65,7 +66,10 @@ fn operations() -> Router<Town> {
         .route(
             "/uitpas/cardsystem",
             get(handlers::card_systems::card_systems),
-        );
+        )
+        .route("/user/{uid}", get(handlers::user::user))
+        .layer(from_fn_with_state(town.clone(), front_door::admit))
+        .merge(sign_in::routes());
     Router::new()
         .nest(PREFIX, api)
         .route("/sandbox/pictures/{name}", get(pictures::picture))
@@ -73,11 +77,9 @@ fn operations() -> Router<Town> {
         .route("/sandbox/faults", post(control::arm_fault))
 }
 
-/// A booking key is noted before anything can go wrong, so that a request that was dropped and sent again
-/// by the browser is not carried out the second time.
-fn with_middleware(routes: Router<Town>, town: Town) -> Router {
+/// Faults come first: a request that never arrived was never signed either.
+fn with_faults(routes: Router<Town>, town: Town) -> Router {
     routes
         .layer(from_fn_with_state(town.clone(), faults::fail))
-        .layer(from_fn_with_state(town.clone(), booking_key::once))
         .with_state(town)
 }

@@ -4,6 +4,7 @@
 pub mod card;
 pub mod passholder;
 pub mod promotion;
+pub mod user;
 
 use std::fmt::Display;
 

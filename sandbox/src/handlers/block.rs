@@ -7,7 +7,8 @@ use super::named;
 use crate::actor::Actor;
 use crate::answer::{Answer, Document};
 use crate::parameters::Parameters;
-use crate::refusal::{Code, Permission, Refusal};
+use crate::refusal::{Code, Refusal};
+use crate::rules::rights::{Call, Permission};
 use crate::town::Town;
 use crate::town::card::Card;
 use crate::town::passholder::Passholder;
@@ -18,12 +19,13 @@ pub async fn block(
     Path(number): Path<String>,
     parameters: Parameters,
 ) -> Result<Document, Refusal> {
+    actor.check_may(Call::Block)?;
     let books = town.books();
     let number = number.trim();
     let person = named::holder(&books, number)?;
-    match &actor {
-        Actor::Passholder(_) => actor.check_may_see(&person)?,
-        Actor::Employee(_) => check_counter(&books, &actor, &parameters, &person)?,
+    match actor.passholder() {
+        Some(_) => actor.check_may_see(&person)?,
+        None => check_counter(&books, &actor, &parameters, &person)?,
     }
     if !Card::block(&books, number)? {
         return Err(Refusal::new(

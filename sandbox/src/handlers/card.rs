@@ -7,6 +7,7 @@ use crate::actor::Actor;
 use crate::answer::{Answer, Document};
 use crate::parameters::Parameters;
 use crate::refusal::{Code, Refusal};
+use crate::rules::rights::Call;
 use crate::town::Town;
 use crate::town::card::Card;
 
@@ -15,10 +16,14 @@ pub async fn card(
     actor: Actor,
     parameters: Parameters,
 ) -> Result<Document, Refusal> {
+    actor.check_may(Call::Card)?;
     let books = town.books();
     let [key] = parameters.required(["balieConsumerKey"], Code::MissingRequiredFields)?;
     let counter = named::counter(&books, key)?;
-    actor.check_works_at(&books, &counter)?;
+    // A consumer request is of no counter in particular, but has to name one all the same.
+    if !matches!(actor, Actor::Consumer(_)) {
+        actor.check_works_at(&books, &counter)?;
+    }
     let card = match (parameters.one("uitpasNumber"), parameters.one("chipNumber")) {
         (Some(number), None) => named::card(&books, number, Code::UnknownCard)?,
         (None, Some(chip)) => Card::with_chip(&books, chip)?.ok_or_else(|| {

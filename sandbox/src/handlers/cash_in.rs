@@ -11,6 +11,7 @@ use crate::answer::{Answer, Document};
 use crate::parameters::Parameters;
 use crate::refusal::{Code, Refusal};
 use crate::rules::cash_in_state::CashInState;
+use crate::rules::rights::Call;
 use crate::town::Town;
 use crate::town::passholder::Passholder;
 use crate::town::promotion::Promotion;
@@ -22,6 +23,7 @@ pub async fn cash_in(
     Path(number): Path<String>,
     parameters: Parameters,
 ) -> Result<Document, Refusal> {
+    actor.check_may(Call::CashIn)?;
     let (mut books, now) = (town.books(), town.now());
     let booking = books.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let [_, key] = parameters.required(

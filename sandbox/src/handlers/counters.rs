@@ -2,10 +2,11 @@
 
 use axum::extract::State;
 
-use crate::actor::Actor;
+use crate::actor::{Actor, Person};
 use crate::answer::{Answer, Document};
 use crate::parameters::Parameters;
 use crate::refusal::{Code, Refusal};
+use crate::rules::rights::Call;
 use crate::town::Town;
 use crate::town::counter::CounterRights;
 
@@ -14,12 +15,21 @@ pub async fn counters(
     actor: Actor,
     parameters: Parameters,
 ) -> Result<Document, Refusal> {
+    actor.check_may(Call::Counters)?;
     let books = town.books();
     let [uid] = parameters.required(["uid"], Code::MissingRequiredFields)?;
-    let unknown = || Refusal::new(Code::UnknownUser, format!("{uid} is not who is signed in."));
-    let employee = match &actor {
-        Actor::Employee(employee) if employee.uid == uid => employee,
-        _ => return Err(unknown()),
+    let person = actor.person()?;
+    if !person.uid().eq_ignore_ascii_case(uid) {
+        return Err(Refusal::access_denied(
+            None,
+            format!("{uid} is not who is signed in."),
+        ));
+    }
+    let Person::Employee(employee) = person else {
+        return Err(Refusal::new(
+            Code::UnknownUser,
+            format!("{uid} is no employee of a counter."),
+        ));
     };
     let mut counters = Vec::new();
     for (counter, role) in employee.counters(&books)? {

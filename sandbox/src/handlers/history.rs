@@ -8,6 +8,7 @@ use crate::answer::{Answer, Document};
 use crate::moment::written;
 use crate::parameters::Parameters;
 use crate::refusal::{Code, Refusal};
+use crate::rules::rights::Call;
 use crate::town::Town;
 use crate::town::redemption::{History, HistorySort, Redemption};
 use crate::town::search::Order;
@@ -18,8 +19,9 @@ pub async fn history(
     Path(number): Path<String>,
     parameters: Parameters,
 ) -> Result<Document, Refusal> {
+    actor.check_may(Call::History)?;
     let books = town.books();
-    if let Actor::Employee(_) = &actor {
+    if actor.passholder().is_none() {
         let [key] = parameters.required(["balieConsumerKey"], Code::InvalidParameters)?;
         actor.check_works_at(&books, &named::counter(&books, key)?)?;
     }

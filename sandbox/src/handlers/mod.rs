@@ -13,6 +13,7 @@ pub mod price;
 pub mod promotion;
 pub mod retrieve;
 pub mod search;
+pub mod user;
 
 mod named;
 mod state;

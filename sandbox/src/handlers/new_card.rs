@@ -11,8 +11,9 @@ use crate::actor::Actor;
 use crate::answer::{Answer, Document};
 use crate::moment::parse_day;
 use crate::parameters::Parameters;
-use crate::refusal::{Code, Permission, Refusal};
+use crate::refusal::{Code, Refusal};
 use crate::rules::new_card::{Link, NewCardProblem, Reason, check_new_card, is_fit_end_date};
+use crate::rules::rights::{Call, Permission};
 use crate::town::Town;
 use crate::town::card::{Card, CardStatus};
 use crate::town::counter::Counter;
@@ -24,6 +25,7 @@ pub async fn new_card(
     actor: Actor,
     parameters: Parameters,
 ) -> Result<Document, Refusal> {
+    actor.check_may(Call::NewCard)?;
     let (mut books, now) = (town.books(), town.now());
     let booking = books.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let wish = Wish::read(&booking, &parameters)?;

@@ -9,6 +9,7 @@ use crate::actor::Actor;
 use crate::answer::{Document, passholder};
 use crate::parameters::Parameters;
 use crate::refusal::{Code, Refusal};
+use crate::rules::rights::Call;
 use crate::town::Town;
 use crate::town::passholder::Passholder;
 
@@ -18,6 +19,7 @@ pub async fn by_number(
     Path(number): Path<String>,
     parameters: Parameters,
 ) -> Result<Document, Refusal> {
+    actor.check_may(Call::Passholder)?;
     let books = town.books();
     let visible_systems = visible_systems(&books, &actor, &parameters)?;
     let person = named::holder(&books, number.trim())?;
@@ -36,6 +38,7 @@ pub async fn by_uid(
     Path(uid): Path<String>,
     parameters: Parameters,
 ) -> Result<Document, Refusal> {
+    actor.check_may(Call::Passholder)?;
     let books = town.books();
     let visible_systems = visible_systems(&books, &actor, &parameters)?;
     let person = Passholder::with_uid(&books, uid.trim())?.filter(|person| !person.is_deleted);
@@ -62,7 +65,7 @@ fn visible_systems(
     actor: &Actor,
     parameters: &Parameters,
 ) -> Result<Vec<i64>, Refusal> {
-    if let Actor::Passholder(person) = actor {
+    if let Some(person) = actor.passholder() {
         return Ok(person
             .memberships
             .iter()

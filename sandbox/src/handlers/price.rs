@@ -9,9 +9,10 @@ use crate::actor::Actor;
 use crate::answer::{Answer, Document};
 use crate::moment::parse_day;
 use crate::parameters::Parameters;
-use crate::refusal::{Code, Permission, Refusal};
+use crate::refusal::{Code, Refusal};
 use crate::rules::card_price::{Buyer, age_on, card_price};
 use crate::rules::new_card::Reason;
+use crate::rules::rights::{Call, Permission};
 use crate::town::Town;
 use crate::town::card::Card;
 use crate::town::voucher::{Voucher, price_rows};
@@ -21,6 +22,7 @@ pub async fn price(
     actor: Actor,
     parameters: Parameters,
 ) -> Result<Document, Refusal> {
+    actor.check_may(Call::Price)?;
     let (books, today) = (town.books(), town.now().date());
     let [key, number, reason] = parameters.required(
         ["balieConsumerKey", "uitpasNumber", "reason"],

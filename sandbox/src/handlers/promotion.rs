@@ -7,7 +7,8 @@ use crate::actor::Actor;
 use crate::amount::Points;
 use crate::answer::{Answer, Document};
 use crate::parameters::Parameters;
-use crate::refusal::{Code, Permission, Refusal};
+use crate::refusal::{Code, Refusal};
+use crate::rules::rights::Call;
 use crate::town::Town;
 use crate::town::promotion::Promotion;
 
@@ -17,13 +18,8 @@ pub async fn promotion(
     Path(id): Path<String>,
     parameters: Parameters,
 ) -> Result<Document, Refusal> {
+    actor.check_may(Call::Promotion)?;
     let (books, now) = (town.books(), town.now());
-    if matches!(&actor, Actor::Employee(employee) if !employee.reads_promotions) {
-        return Err(Refusal::access_denied(
-            Some(Permission::ReadPointsPromotion),
-            "You may not read points promotions.",
-        ));
-    }
     let id: i64 = id
         .trim()
         .parse()

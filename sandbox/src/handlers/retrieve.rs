@@ -9,6 +9,7 @@ use crate::answer::{Document, passholder};
 use crate::parameters::Parameters;
 use crate::refusal::{Code, Refusal};
 use crate::rules::kansenstatuut::Kansenstatuut;
+use crate::rules::rights::Call;
 use crate::town::Town;
 use crate::town::card::{Card, CardStatus, GroupPass};
 use crate::town::passholder::Passholder;
@@ -25,18 +26,10 @@ pub async fn retrieve(
     actor: Actor,
     parameters: Parameters,
 ) -> Result<Document, Refusal> {
+    actor.check_may(Call::Retrieve)?;
     let (books, today) = (town.books(), town.now().date());
-    let [identification, key] = parameters.required(
-        ["identification", "balieConsumerKey"],
-        Code::MissingRequiredFields,
-    )?;
-    let counter = named::counter(&books, key)?;
-    actor.check_works_at(&books, &counter)?;
-    let visible_systems: Vec<i64> = counter
-        .rights(&books)?
-        .into_iter()
-        .map(|rights| rights.card_system)
-        .collect();
+    let visible_systems = visible_systems(&books, &actor, &parameters)?;
+    let [identification] = parameters.required(["identification"], Code::MissingRequiredFields)?;
     let found = find(&books, identification)?.ok_or_else(|| {
         Refusal::new(
             Code::UnknownIdentification,
@@ -79,6 +72,29 @@ pub async fn retrieve(
             );
         },
     ))
+}
+
+/// The card systems whose associations may be seen: those of the employee's counter, which has to be named.
+/// A consumer request is of no counter; that it sees none is inferred.
+fn visible_systems(
+    books: &Connection,
+    actor: &Actor,
+    parameters: &Parameters,
+) -> Result<Vec<i64>, Refusal> {
+    if matches!(actor, Actor::Consumer(_)) {
+        return Ok(vec![]);
+    }
+    let [_, key] = parameters.required(
+        ["identification", "balieConsumerKey"],
+        Code::MissingRequiredFields,
+    )?;
+    let counter = named::counter(books, key)?;
+    actor.check_works_at(books, &counter)?;
+    Ok(counter
+        .rights(books)?
+        .into_iter()
+        .map(|rights| rights.card_system)
+        .collect())
 }
 
 /// Looks for a UiTPAS number, then a chip, then a national number.

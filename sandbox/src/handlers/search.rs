@@ -10,8 +10,9 @@ use crate::amount::Points;
 use crate::answer::promotion::Told;
 use crate::answer::{Answer, Document};
 use crate::parameters::Parameters;
-use crate::refusal::{Code, Permission, Refusal};
+use crate::refusal::{Code, Refusal};
 use crate::rules::cash_in_state::CashInState;
+use crate::rules::rights::Call;
 use crate::town::Town;
 use crate::town::card_system::{folded_city, is_known_city};
 use crate::town::passholder::Passholder;
@@ -29,13 +30,8 @@ pub async fn search(
     actor: Actor,
     parameters: Parameters,
 ) -> Result<Document, Refusal> {
+    actor.check_may(Call::SearchPromotions)?;
     let (books, now) = (town.books(), town.now());
-    if matches!(&actor, Actor::Employee(employee) if !employee.reads_promotions) {
-        return Err(Refusal::access_denied(
-            Some(Permission::ReadPointsPromotion),
-            "You may not read points promotions.",
-        ));
-    }
     let question = Question::read(&books, &parameters, &now)?;
     if let Some(person) = &question.person {
         actor.check_may_see(person)?;

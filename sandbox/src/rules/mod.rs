@@ -6,3 +6,4 @@ pub mod cash_in_state;
 pub mod kansenstatuut;
 pub mod new_card;
 pub mod period_window;
+pub mod rights;

@@ -8,33 +8,47 @@ use super::counter::Counter;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Employee {
     pub uid: String,
-    pub name: String,
+    pub given_name: String,
+    pub family_name: String,
+    pub nick: String,
     /// `PERMISSION_POINTSPROMOTION - ACTION_READ`.
     pub reads_promotions: bool,
 }
 
 impl Employee {
+    const COLUMNS: &str = "uid, given_name, family_name, nick, reads_promotions";
+
     /// The employee with this uid.
     pub fn find(books: &Connection, uid: &str) -> rusqlite::Result<Option<Self>> {
-        let sql = "SELECT uid, name, reads_promotions FROM employee WHERE uid = ?";
+        let sql = format!("SELECT {} FROM employee WHERE uid = ?", Self::COLUMNS);
         books
-            .prepare_cached(sql)?
+            .prepare_cached(&sql)?
             .query_row([uid], Self::read)
             .optional()
     }
 
     /// The one who acts when a request names nobody.
     pub fn first(books: &Connection) -> rusqlite::Result<Self> {
-        let sql = "SELECT uid, name, reads_promotions FROM employee ORDER BY rank LIMIT 1";
-        books.prepare_cached(sql)?.query_row([], Self::read)
+        let sql = format!(
+            "SELECT {} FROM employee ORDER BY rank LIMIT 1",
+            Self::COLUMNS
+        );
+        books.prepare_cached(&sql)?.query_row([], Self::read)
     }
 
     fn read(row: &Row) -> rusqlite::Result<Self> {
         Ok(Self {
             uid: row.get(0)?,
-            name: row.get(1)?,
-            reads_promotions: row.get(2)?,
+            given_name: row.get(1)?,
+            family_name: row.get(2)?,
+            nick: row.get(3)?,
+            reads_promotions: row.get(4)?,
         })
+    }
+
+    /// Given name and family name.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.given_name, self.family_name)
     }
 
     /// Whether the employee works at this counter.

@@ -2,12 +2,15 @@
 //! Here it is opened; who and what is in it: `founding` and the files in `data/`.
 //! The nouns beside this file are read from it; they know nothing of XML.
 
+pub mod access_token;
 pub mod card;
 pub mod card_system;
+pub mod consumer;
 pub mod counter;
 pub mod employee;
 mod founding;
 mod growth;
+pub mod introduction;
 pub mod passholder;
 pub mod promotion;
 pub mod redemption;
@@ -21,10 +24,20 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::{Timestamp, Zoned};
 use rusqlite::Connection;
 
-use crate::booking_key::BookingKeys;
 use crate::clock::Clock;
 use crate::faults::ArmedFaults;
+use crate::oauth::Provider;
 pub use founding::FoundingProblem;
+
+/// How somebody comes in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SignIn {
+    /// Every call has to be signed, as OAuth 1.0a says.
+    #[default]
+    Required,
+    /// Nobody is asked for anything: the header `x-sandbox-user` names who acts, else the first employee does.
+    Open,
+}
 
 /// How a town is founded.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +48,10 @@ pub struct Founding {
     pub now: Option<Timestamp>,
     /// How many generated promotions come on top of the written ones.
     pub more_promotions: u32,
+    /// How somebody comes in.
+    pub sign_in: SignIn,
+    /// What the timestamps of signatures are judged by; it runs with the machine's unless it is set.
+    pub machine: Clock,
 }
 
 /// A town; clones share the same books and clock.
@@ -46,7 +63,8 @@ struct Inner {
     books: Mutex<Connection>,
     clock: Clock,
     faults: ArmedFaults,
-    booking_keys: BookingKeys,
+    sign_in: SignIn,
+    provider: Provider,
 }
 
 impl Town {
@@ -65,7 +83,8 @@ impl Town {
             books: Mutex::new(books),
             clock,
             faults: ArmedFaults::default(),
-            booking_keys: BookingKeys::default(),
+            sign_in: founding.sign_in,
+            provider: Provider::new(founding.machine.clone()),
         };
         Ok(Self(Arc::new(inner)))
     }
@@ -88,7 +107,11 @@ impl Town {
         &self.0.faults
     }
 
-    pub(crate) fn booking_keys(&self) -> &BookingKeys {
-        &self.0.booking_keys
+    pub(crate) fn sign_in(&self) -> SignIn {
+        self.0.sign_in
+    }
+
+    pub(crate) fn provider(&self) -> &Provider {
+        &self.0.provider
     }
 }

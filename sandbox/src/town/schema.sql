@@ -32,8 +32,11 @@ CREATE TABLE counter_card_system (
 
 CREATE TABLE employee (
     uid              TEXT PRIMARY KEY,
-    name             TEXT NOT NULL,
-    rank             INTEGER NOT NULL,  -- the first one acts when nobody is named
+    given_name       TEXT NOT NULL,
+    family_name      TEXT NOT NULL,
+    nick             TEXT NOT NULL,
+    shows            TEXT NOT NULL,     -- what signing in as this person shows, in Dutch
+    rank             INTEGER NOT NULL,  -- behind an open door the first one acts when nobody is named
     reads_promotions INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -42,6 +45,28 @@ CREATE TABLE employee_counter (
     counter  INTEGER NOT NULL REFERENCES counter,
     role     TEXT NOT NULL,
     PRIMARY KEY (employee, counter)
+) STRICT, WITHOUT ROWID;
+
+-- Who may sign requests.
+CREATE TABLE consumer (
+    key    TEXT PRIMARY KEY,
+    secret TEXT NOT NULL,
+    name   TEXT NOT NULL,
+    rank   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consumer_right (
+    consumer   TEXT NOT NULL REFERENCES consumer,
+    permission TEXT NOT NULL,
+    PRIMARY KEY (consumer, permission)
+) STRICT, WITHOUT ROWID;
+
+-- Who is signed in, and through which consumer; uid is of an employee or a passholder.
+CREATE TABLE access_token (
+    token    TEXT PRIMARY KEY,
+    secret   TEXT NOT NULL,
+    consumer TEXT NOT NULL REFERENCES consumer,
+    uid      TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE passholder (
@@ -60,7 +85,8 @@ CREATE TABLE passholder (
     points        INTEGER NOT NULL CHECK (points >= 0),
     checkins      INTEGER NOT NULL,
     registered_at INTEGER NOT NULL REFERENCES counter,
-    deleted       INTEGER NOT NULL
+    deleted       INTEGER NOT NULL,
+    shows         TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE membership (

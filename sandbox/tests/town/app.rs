@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
-use uitpas_sandbox::{Founding, Town, router_with_desk};
+use uitpas_sandbox::{Founding, SignIn, Town, router_with_desk};
 
 use crate::desk::{ELS, LORE};
 
@@ -34,7 +34,11 @@ fn built(test: &str) -> PathBuf {
 }
 
 fn desk(test: &str) -> Router {
-    router_with_desk(Town::found(&Founding::default()).unwrap(), &built(test))
+    let founding = Founding {
+        sign_in: SignIn::Open,
+        ..Founding::default()
+    };
+    router_with_desk(Town::found(&founding).unwrap(), &built(test))
 }
 
 async fn get(

@@ -119,46 +119,6 @@ async fn a_fault_nobody_knows_is_refused_not_ignored() {
 }
 
 #[tokio::test]
-async fn nothing_is_booked_twice_under_one_key() {
-    let desk = open();
-    assert!(
-        raw_cash_in(&desk, "x-booking-key: first\r\n")
-            .await
-            .starts_with("HTTP/1.1 200 ")
-    );
-    assert!(
-        raw_cash_in(&desk, "x-booking-key: first\r\n")
-            .await
-            .starts_with("HTTP/1.1 409 ")
-    );
-    assert!(
-        raw_cash_in(&desk, "x-booking-key: second\r\n")
-            .await
-            .starts_with("HTTP/1.1 200 ")
-    );
-    assert_eq!(desk.points(LORE).await, "40.000");
-}
-
-#[tokio::test]
-async fn a_dropped_request_is_not_booked_when_a_browser_sends_it_again() {
-    let desk = open();
-    assert_eq!(
-        raw_cash_in(
-            &desk,
-            "x-booking-key: one\r\nx-sandbox-fault: before-booking=drop\r\n"
-        )
-        .await,
-        ""
-    );
-    assert!(
-        raw_cash_in(&desk, "x-booking-key: one\r\n")
-            .await
-            .starts_with("HTTP/1.1 409 ")
-    );
-    assert_eq!(desk.points(LORE).await, "42.000");
-}
-
-#[tokio::test]
 async fn the_clock_is_set_by_a_moment_and_nothing_else() {
     let desk = open();
     desk.set_now("2027-01-01T00:00:00+01:00").await;

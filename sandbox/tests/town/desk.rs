@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
-use uitpas_sandbox::{Founding, Town, router};
+use uitpas_sandbox::{Founding, SignIn, Town, router};
 
 /// When the town's clock stands still, unless a test sets it: a Wednesday.
 pub const NOW: &str = "2026-11-18T10:00:00+01:00";
@@ -44,7 +44,7 @@ pub const STOCK_AT_DE_WERF: &str = "0930000500106";
 pub const NOBODYS: &str = "0930000422202";
 pub const WRONG_CHECK_DIGIT: &str = "0930000422203";
 
-/// A town of its own for each test.
+/// A town of its own for each test, where nobody has to sign in.
 #[derive(Clone)]
 pub struct Desk {
     pub router: Router,
@@ -65,6 +65,7 @@ pub fn open() -> Desk {
 pub fn open_with(founding: Founding) -> Desk {
     let founding = Founding {
         now: Some(NOW.parse().unwrap()),
+        sign_in: SignIn::Open,
         ..founding
     };
     Desk {

@@ -208,7 +208,7 @@ async fn look_ups_are_refused_with_the_code_for_it() {
             "INVALID_PARAMETERS",
         ),
         ("balie/list".to_owned(), "MISSING_REQUIRED_FIELDS"),
-        (format!("balie/list?uid={TOM_OF_DE_LINDE}"), "UNKNOWN_USER"),
+        (format!("balie/list?uid={TOM_OF_DE_LINDE}"), "ACCESS_DENIED"),
     ];
     for (path, code) in rows {
         desk.get(&path).await.assert_refused(code, &path);

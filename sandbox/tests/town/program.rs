@@ -80,7 +80,7 @@ fn a_town_in_a_file_is_found_again_as_it_was_left() {
     let booked = send(
         &address,
         &format!(
-            "POST {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{form}"
+            "POST {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\n{form}"
         ),
     );
     assert!(booked.starts_with("HTTP/1.1 200 "), "{booked}");

@@ -141,15 +141,6 @@ async fn a_cash_in_is_read_and_so_are_its_refusals() {
         refusal.cash_in_state(),
         Some(&CashInState::NotPossibleVolumeConstraint)
     );
-    let replayed = client
-        .cash_in(
-            &number(desk::LORE),
-            PromotionId::new(480),
-            &at(desk::DE_WERF),
-            &key("a"),
-        )
-        .await;
-    assert!(replayed.is_err_and(|trouble| trouble.leaves_booking_unclear()));
     let one = client.promotion(PromotionId::new(6), None).await.unwrap();
     assert_eq!(one.stock().left(), Some(0));
     let history = client

@@ -17,8 +17,8 @@ impl Transport for Desk {
         let mut asked = http::Request::builder()
             .method(method)
             .uri(format!("/uitid/rest{}", request.path));
-        if let Some(key) = &request.booking {
-            asked = asked.header("x-booking-key", key.as_str());
+        if request.form.is_some() {
+            asked = asked.header("content-type", "application/x-www-form-urlencoded");
         }
         let asked = asked
             .body(request.form.map_or(Body::empty(), Body::from))

@@ -1,6 +1,7 @@
 //! Founds a town: makes the tables and fills them from the files in `data/`.
 //! What a row of a data file looks like: `rows`; how promotions are written in: `promotions`.
 
+mod consumers;
 mod people;
 mod places;
 pub mod promotions;
@@ -15,7 +16,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::growth;
 
 /// Tells these books from any other SQLite file; the last digit grows when the tables change.
-const BOOKS_VERSION: i64 = 0x0717_0001;
+const BOOKS_VERSION: i64 = 0x0717_0002;
 
 /// Why a town could not be founded.
 #[derive(Debug)]
@@ -76,6 +77,7 @@ pub fn found(
     }
     let town = books.transaction_with_behavior(TransactionBehavior::Immediate)?;
     town.execute_batch(include_str!("../schema.sql"))?;
+    consumers::write(&town)?;
     places::write(&town)?;
     promotions::write(&town, founded)?;
     people::write(&town, founded)?;

@@ -38,9 +38,9 @@ fn write_passholder(
         .map_or(1, |membership| membership.system);
     books.execute(
         "INSERT INTO passholder (id, uid, first_name, last_name, nick, email, gender, date_of_birth, insz, street,
-                                 postal_code, city, points, checkins, registered_at, deleted)
+                                 postal_code, city, points, checkins, registered_at, deleted, shows)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
-                 (SELECT min(counter) FROM counter_card_system WHERE card_system = ?15 AND registers), ?16)",
+                 (SELECT min(counter) FROM counter_card_system WHERE card_system = ?15 AND registers), ?16, ?17)",
         rusqlite::params![
             id,
             row.uid,
@@ -58,6 +58,7 @@ fn write_passholder(
             row.checkins,
             home,
             row.deleted,
+            row.shows,
         ],
     )?;
     let optional_day = |text: &Option<String>| -> Result<Option<String>, FoundingProblem> {

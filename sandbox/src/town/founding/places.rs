@@ -2,11 +2,12 @@
 
 use rusqlite::Connection;
 
-use super::rows::Places;
+use super::rows::{MoreCounters, Places};
 use super::{FoundingProblem, read};
 use crate::town::card_system::folded_city;
 
 const FILE: &str = "data/places.toml";
+const SMALL_COUNTERS: &str = "data/small_counters.toml";
 
 pub fn write(books: &Connection) -> Result<(), FoundingProblem> {
     let places: Places = read(FILE, include_str!("../../../data/places.toml"))?;
@@ -27,7 +28,11 @@ pub fn write(books: &Connection) -> Result<(), FoundingProblem> {
             )?;
         }
     }
-    for counter in &places.counter {
+    let small: MoreCounters = read(
+        SMALL_COUNTERS,
+        include_str!("../../../data/small_counters.toml"),
+    )?;
+    for counter in places.counter.iter().chain(&small.counter) {
         books.execute(
             "INSERT INTO counter (id, key, name) VALUES (?, ?, ?)",
             (counter.id, &counter.key, &counter.name),
@@ -41,10 +46,14 @@ pub fn write(books: &Connection) -> Result<(), FoundingProblem> {
     }
     for (rank, employee) in (0_i64..).zip(&places.employee) {
         books.execute(
-            "INSERT INTO employee (uid, name, rank, reads_promotions) VALUES (?, ?, ?, ?)",
+            "INSERT INTO employee (uid, given_name, family_name, nick, shows, rank, reads_promotions)
+             VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 &employee.uid,
-                &employee.name,
+                &employee.name[0],
+                &employee.name[1],
+                &employee.nick,
+                &employee.shows,
                 rank,
                 employee.reads_promotions,
             ),

@@ -44,7 +44,11 @@ pub struct RightsRow {
 #[serde(deny_unknown_fields)]
 pub struct EmployeeRow {
     pub uid: String,
-    pub name: String,
+    /// Given name, family name.
+    pub name: [String; 2],
+    pub nick: String,
+    /// What signing in as this person shows, in Dutch.
+    pub shows: String,
     #[serde(default)]
     pub admin_of: Vec<i64>,
     pub member_of: Vec<i64>,
@@ -54,6 +58,28 @@ pub struct EmployeeRow {
 
 fn yes() -> bool {
     true
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MoreCounters {
+    pub counter: Vec<CounterRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Consumers {
+    pub consumer: Vec<ConsumerRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConsumerRow {
+    pub key: String,
+    pub secret: String,
+    pub name: String,
+    /// In the API's words.
+    pub rights: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -69,6 +95,8 @@ pub struct PassholderRow {
     pub uid: String,
     /// First name, last name.
     pub name: [String; 2],
+    /// What signing in as this person shows, in Dutch.
+    pub shows: String,
     pub nick: String,
     pub gender: String,
     pub born: String,
