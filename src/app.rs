@@ -17,7 +17,7 @@ use crate::{
         sign_in::SignIn,
         stopped,
     },
-    presence::{Attendance, Presence},
+    presence::{self, Attendance, Presence},
     route::{Route, SearchPlace},
     scanner,
     session::Role,
@@ -38,6 +38,7 @@ pub fn App() -> impl IntoView {
     provide_context(navigation);
     let presence = Presence::new();
     provide_context(presence);
+    presence::never_return_from_aside();
     let startup = startup::begin(base, presence);
     let locked = Memo::new(move |_| presence.attendance().get() == Attendance::Locked);
     // Locking leaves everything that was on the screen.

@@ -211,6 +211,15 @@ impl Presence {
     }
 }
 
+/// A page that the browser kept aside and shows again starts anew: it may show somebody who is long gone.
+pub fn never_return_from_aside() {
+    let _: WindowListenerHandle = window_event_listener(ev::pageshow, move |event| {
+        if event.persisted() {
+            let _ = window().location().reload();
+        }
+    });
+}
+
 /// Ends the session at the gateway. Where that fails, the gateway ends it by itself: as much time has passed there.
 async fn sign_out() {
     let _ = RequestBuilder::new("/session/sign-out")

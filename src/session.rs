@@ -85,8 +85,8 @@ pub enum SessionTrouble {
     NoUid,
     /// The gateway gave no usable answer.
     Gateway,
-    /// The API did not tell which counters there are.
-    Counters(Trouble),
+    /// The API did not tell at which counters this person works.
+    Counters(Account, Trouble),
 }
 
 /// Asks who is signed in.
@@ -138,7 +138,7 @@ async fn employee(
             .collect(),
         Err(_) if !named.is_empty() => named,
         Err(Trouble::SignedOut) => return Ok(Session::Nobody),
-        Err(trouble) => return Err(SessionTrouble::Counters(trouble)),
+        Err(trouble) => return Err(SessionTrouble::Counters(account, trouble)),
     };
     Ok(Session::Employee(Employee { account, counters }))
 }

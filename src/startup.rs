@@ -37,7 +37,9 @@ impl Startup {
     /// Who signed in and cannot work here: they may at least sign out.
     pub fn account(&self) -> Option<Account> {
         match self {
-            Self::Portal(account) | Self::NoCounter(account) => Some(account.clone()),
+            Self::Portal(account)
+            | Self::NoCounter(account)
+            | Self::NoSession(SessionTrouble::Counters(account, _)) => Some(account.clone()),
             _ => None,
         }
     }

@@ -22,9 +22,7 @@ pub fn SignIn(
 ) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let way_in = move |role: Role| {
-        let back = navigation
-            .route()
-            .with_untracked(|route| navigation.href(route));
+        let back = navigation.route().with(|route| navigation.href(route));
         role.sign_in_address(&back)
     };
     document().set_title("Aanmelden – UiTPAS-balie");
@@ -54,10 +52,10 @@ pub fn SignIn(
                     })}
                 <p>"Meld je aan om UiTPAS-punten om te ruilen en kaarten te vervangen."</p>
                 <p class="actions">
-                    <a class="button button-primary" href=way_in(Role::Employee)>
+                    <a class="button button-primary" href=move || way_in(Role::Employee)>
                         "Aanmelden als medewerker"
                     </a>
-                    <a class="button" href=way_in(Role::Passholder)>
+                    <a class="button" href=move || way_in(Role::Passholder)>
                         "Aanmelden als pashouder"
                     </a>
                 </p>

@@ -44,7 +44,7 @@ pub fn NoSession(trouble: &'static SessionTrouble) -> impl IntoView {
             "Het is niet duidelijk of je aangemeld bent.".to_owned(),
             "De aanmelddienst antwoordt niet. Probeer het over een ogenblik opnieuw.".to_owned(),
         ),
-        SessionTrouble::Counters(trouble) => (
+        SessionTrouble::Counters(_, trouble) => (
             "Je balies konden niet opgehaald worden.".to_owned(),
             wording::trouble::reading(trouble),
         ),
