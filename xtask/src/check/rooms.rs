@@ -50,6 +50,18 @@ const RULES: &[Rule] = &[
         because: "a mistake that the app and the sandbox shared would hide",
     },
     Rule {
+        rooms: &["gateway/src/"],
+        save: &[],
+        never: &["uitpas_api", "uitpas_sandbox"],
+        because: "the gateway knows calls, not what they mean, and no town",
+    },
+    Rule {
+        rooms: &["gateway/src/"],
+        save: &["gateway/src/upstream"],
+        never: &["reqwest"],
+        because: "one door leads to the API, with its limits",
+    },
+    Rule {
         rooms: &["src/fetch.rs"],
         save: &[],
         never: VIEWS,
@@ -105,8 +117,8 @@ const RULES: &[Rule] = &[
     Rule {
         rooms: &["src/"],
         save: &["src/memory.rs"],
-        never: &["local_storage", "indexed_db"],
-        because: "only memory.rs remembers beyond the tab, and nothing about a passholder",
+        never: &["local_storage", "session_storage", "indexed_db"],
+        because: "only memory.rs remembers, and beyond the tab nothing about a passholder",
     },
     Rule {
         rooms: &["src/"],
@@ -127,7 +139,7 @@ const RULES: &[Rule] = &[
         because: "a test waits for what it means, and is always run",
     },
     Rule {
-        rooms: &["src/", "api/", "sandbox/", "xtask/"],
+        rooms: &["src/", "api/", "gateway/", "sandbox/", "xtask/"],
         save: &["xtask/src/check/rooms"],
         never: &[
             "#[ignore",
