@@ -4,8 +4,7 @@
 use std::time::Instant;
 
 use axum::extract::{Request, State};
-use axum::http::header::HeaderName;
-use axum::http::{Method, StatusCode};
+use axum::http::{HeaderName, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use tower_http::request_id::{MakeRequestId, MakeRequestUuid};
@@ -76,7 +75,7 @@ impl Drop for UnderWay {
             call,
             status,
             milliseconds = (milliseconds * 100.0).round() / 100.0,
-            "answered"
+            "request"
         );
     }
 }

@@ -43,12 +43,17 @@ pub fn desk(gateway: Gateway, site: &Site, surroundings: Surroundings) -> Router
         health,
         metrics,
     } = surroundings;
-    Router::new()
+    let routes = Router::new()
         .fallback(files::answer)
         .with_state(files)
         .merge(gateway::routes(gateway))
-        .merge(health_route(health))
-        // The last of these is the outermost.
+        .merge(health_route(health));
+    around(routes, site, metrics)
+}
+
+/// `routes`, with what every answer needs; the last layer is the outermost.
+fn around(routes: Router, site: &Site, metrics: Metrics) -> Router {
+    routes
         .layer(map_request(bounded))
         .layer(RequestBodyDeadlineLayer::new(BODY_TIME))
         .layer(CatchPanicLayer::new())
@@ -74,3 +79,6 @@ fn health_route(health: Health) -> Router {
 async fn bounded(request: Request) -> Request {
     request.map(|body| Body::new(Limited::new(body, LARGEST_BODY)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -110,3 +110,6 @@ fn is_of_one_connection(error: &io::Error) -> bool {
             | ErrorKind::Interrupted
     )
 }
+
+#[cfg(test)]
+mod tests;
