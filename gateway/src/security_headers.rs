@@ -26,7 +26,7 @@ const EVERYWHERE: &[(&str, &str)] = &[
     ("referrer-policy", "no-referrer"),
     (
         "permissions-policy",
-        "camera=(self), accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), \
+        "camera=(self), accelerometer=(), autoplay=(), browsing-topics=(), \
          display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), \
          identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), \
          microphone=(), midi=(), otp-credentials=(), payment=(), publickey-credentials-create=(), \
@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: https: http:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
-    const FEATURES: &str = "camera=(self), accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), publickey-credentials-create=(), publickey-credentials-get=(), serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()";
+    const FEATURES: &str = "camera=(self), accelerometer=(), autoplay=(), browsing-topics=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), publickey-credentials-create=(), publickey-credentials-get=(), serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()";
 
     /// What an answer of `site` carries, in order of name, by a handler that sets two of them otherwise.
     async fn carried(site: &str) -> Vec<(String, String)> {
