@@ -23,22 +23,21 @@ const USER_HEADER: &str = "x-sandbox-user";
 const LARGEST_BODY: usize = 1024 * 1024;
 
 /// Lets a call of the API in with its `Actor`, or answers `401`.
-pub async fn admit(State(town): State<Town>, request: Request, next: Next) -> Response {
+pub async fn admit(
+    State(town): State<Town>,
+    request: Request,
+    next: Next,
+) -> Result<Response, Refusal> {
     let (mut parts, body) = request.into_parts();
     let Ok(body) = to_bytes(body, LARGEST_BODY).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+        return Ok(StatusCode::PAYLOAD_TOO_LARGE.into_response());
     };
     let actor = match town.sign_in() {
-        SignIn::Required => signed(&town, &parts, &body).map_err(IntoResponse::into_response),
-        SignIn::Open => named(&town.books(), &parts.headers),
+        SignIn::Required => signed(&town, &parts, &body)?,
+        SignIn::Open => named(&town.books(), &parts.headers)?,
     };
-    match actor {
-        Ok(actor) => {
-            parts.extensions.insert(actor);
-            next.run(Request::from_parts(parts, Body::from(body))).await
-        }
-        Err(answer) => answer,
-    }
+    parts.extensions.insert(actor);
+    Ok(next.run(Request::from_parts(parts, Body::from(body))).await)
 }
 
 /// Who signed the request.
@@ -60,16 +59,11 @@ fn signed(town: &Town, parts: &Parts, body: &Bytes) -> Result<Actor, Refusal> {
 }
 
 /// Whom the header names; the first employee where it is left out.
-fn named(books: &Connection, headers: &HeaderMap) -> Result<Actor, Response> {
-    let found = match headers.get(USER_HEADER) {
-        Some(uid) => Person::find(books, uid.to_str().unwrap_or_default()),
-        None => Employee::first(books).map(|first| Some(Person::Employee(first))),
+fn named(books: &Connection, headers: &HeaderMap) -> Result<Actor, Refusal> {
+    let person = match headers.get(USER_HEADER) {
+        Some(uid) => Person::find(books, uid.to_str().unwrap_or_default())?,
+        None => Some(Person::Employee(Employee::first(books)?)),
     };
-    match found {
-        Ok(Some(person)) => Ok(Actor::Person(person, Entry::Open)),
-        Ok(None) => {
-            Err((StatusCode::UNAUTHORIZED, "Nobody is known under this uid.").into_response())
-        }
-        Err(problem) => Err(Refusal::from(problem).into_response()),
-    }
+    let person = person.ok_or(Problem::TokenRejected)?;
+    Ok(Actor::Person(person, Entry::Open))
 }

@@ -6,12 +6,15 @@ use axum::http::{Request, StatusCode};
 use crate::desk::{BRAM, DE_WERF, ELS, LORE};
 use crate::signer::{BARE, DESK, HOST, MACHINE_NOW, Signed, town};
 
-const SEARCH: &str = "uitpas/passholder/pointsPromotions?city=Aalst&max=5";
+/// What somebody does to a request that was rightly signed.
+type Change = fn(&mut Signed);
+
+const SEARCH: &str = "uitpas/passholder/pointsPromotions?city=Aalst&city=Erpe-Mere&max=5";
 
 #[tokio::test]
 async fn each_problem_is_named() {
     // What somebody does to a rightly signed search; what is wrong with it then.
-    let rows: [(&str, fn(&mut Signed), &str); 27] = [
+    let rows: [(&str, Change, &str); 27] = [
         ("nothing", |_| {}, ""),
         (
             "no version",
@@ -241,7 +244,7 @@ async fn a_booking_is_signed_with_its_body_and_booked_once() {
     let form = format!("pointsPromotionId=480&balieConsumerKey={DE_WERF}");
     let request = els.post(&path, &form);
     // What somebody on the way does to it.
-    let rows: [(&str, fn(&mut Signed)); 5] = [
+    let rows: [(&str, Change); 5] = [
         ("another promotion", |it| {
             it.body = it.body.replace("480", "101")
         }),
