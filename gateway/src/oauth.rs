@@ -168,7 +168,7 @@ mod tests {
                 Actor::Starting {
                     callback: "http://printer.example.com/ready"
                 },
-                (137131200, "wIjqy"),
+                (137131200, "wIjqoS"),
                 ("POST", &format!("{site}/initiate")),
                 "",
             ),

@@ -9,6 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
+use tracing::Instrument;
 
 use crate::bookings::{Booked, BookingKey, KEY_HEADER};
 use crate::calls::{Asked, Signed, Uid};
@@ -143,6 +144,7 @@ async fn book(
         .finalize();
     let (own, by) = (gateway.clone(), session.clone());
     let doing = async move { carry(&own, &by, &asked, &parameters).await };
+    let doing = doing.in_current_span();
     match gateway.bookings.book(key, content.into(), doing).await {
         Booked::Outcome(outcome) => outcome,
         Booked::KeyReused => Outcome::Problem(Problem::BookingKeyReused),

@@ -33,6 +33,8 @@ pub struct Limits {
     pub at_once: usize,
     /// The largest answer, in bytes.
     pub answer: usize,
+    /// The largest answer to a booking, in bytes: many are remembered.
+    pub booking: usize,
 }
 
 impl Default for Limits {
@@ -43,6 +45,7 @@ impl Default for Limits {
             place: Duration::from_secs(2),
             at_once: 64,
             answer: 8 << 20,
+            booking: 256 << 10,
         }
     }
 }
@@ -150,7 +153,11 @@ impl Upstream {
         let response = self.signed(request).send().await.map_err(trouble)?;
         let status = response.status();
         let headers = response.headers().clone();
-        let body = self.whole(response).await?;
+        let largest = match request.verb {
+            Verb::Get => self.limits.answer,
+            Verb::Post => self.limits.booking,
+        };
+        let body = whole(response, largest).await?;
         if status == StatusCode::UNAUTHORIZED {
             let problem = answer::oauth_problem(&headers, &body);
             return Err(Trouble::of_refusal(problem));
@@ -189,21 +196,21 @@ impl Upstream {
             Err(_) => to_send,
         }
     }
+}
 
-    async fn whole(&self, mut response: reqwest::Response) -> Result<Vec<u8>, Trouble> {
-        let announced = response.content_length().unwrap_or(0);
-        if usize::try_from(announced).map_or(true, |bytes| bytes > self.limits.answer) {
+async fn whole(mut response: reqwest::Response, largest: usize) -> Result<Vec<u8>, Trouble> {
+    let announced = response.content_length().unwrap_or(0);
+    if usize::try_from(announced).map_or(true, |bytes| bytes > largest) {
+        return Err(Trouble::TooLarge);
+    }
+    let mut body = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(trouble)? {
+        if body.len() + chunk.len() > largest {
             return Err(Trouble::TooLarge);
         }
-        let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(trouble)? {
-            if body.len() + chunk.len() > self.limits.answer {
-                return Err(Trouble::TooLarge);
-            }
-            body.extend_from_slice(&chunk);
-        }
-        Ok(body)
+        body.extend_from_slice(&chunk);
     }
+    Ok(body)
 }
 
 /// The error itself is not kept: it names the address, and an address may name a person.

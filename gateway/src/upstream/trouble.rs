@@ -21,17 +21,25 @@ pub enum Trouble {
     Unreadable,
     /// A status that the API does not use.
     Status(StatusCode),
-    /// UiTPAS no longer takes the token: nothing was done.
+    /// UiTPAS does not take the token, or not any more: nothing was done.
     TokenRefused,
     /// UiTPAS does not take our signature, our key, our time or our nonce: nothing was done. The word is its own.
     WeAreRefused(String),
 }
 
 impl Trouble {
-    /// Reads a 401: UiTPAS says in `oauth_problem` what it is about, or does not say.
+    /// Reads a 401: UiTPAS says in `oauth_problem`, by the names of the OAuth Problem Reporting extension, what it is
+    /// about, or does not say.
     pub(super) fn of_refusal(problem: Option<String>) -> Trouble {
+        const ABOUT_THE_TOKEN: [&str; 3] = ["token_", "verifier_", "permission_"];
         match problem {
-            Some(problem) if !problem.starts_with("token_") => Trouble::WeAreRefused(problem),
+            Some(problem)
+                if !ABOUT_THE_TOKEN
+                    .iter()
+                    .any(|about| problem.starts_with(about)) =>
+            {
+                Trouble::WeAreRefused(problem)
+            }
             _ => Trouble::TokenRefused,
         }
     }
@@ -47,7 +55,7 @@ impl fmt::Display for Trouble {
             Trouble::TooLarge => f.write_str("the answer was larger than the limit"),
             Trouble::Unreadable => f.write_str("the answer was no whole XML"),
             Trouble::Status(status) => write!(f, "the answer had the status {}", status.as_u16()),
-            Trouble::TokenRefused => f.write_str("UiTPAS no longer takes the token"),
+            Trouble::TokenRefused => f.write_str("UiTPAS does not take the token"),
             Trouble::WeAreRefused(problem) => write!(
                 f,
                 "UiTPAS refuses this gateway ({problem}): the consumer key or secret is wrong, or the clock of this machine is"

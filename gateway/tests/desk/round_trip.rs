@@ -1,0 +1,439 @@
+//! Signing in and out: the way to UiTPAS and back, and every other way that somebody may come.
+
+use std::time::Duration;
+
+use axum::http::StatusCode;
+
+use crate::browser::{Browser, KEY, SITE, TLS_SITE, gateway, settings};
+use crate::strange_upstream::{
+    EMPLOYEE, NO_EMPLOYEE, NO_PASSHOLDER, PASSHOLDER, Says, StrangeUpstream, whole,
+};
+
+#[tokio::test]
+async fn an_employee_signs_in_and_out() {
+    let upstream = StrangeUpstream::start().await;
+    let (gateway, _) = gateway(settings(&upstream.api, SITE, KEY));
+    let mut browser = Browser::before(&gateway);
+    assert_eq!(browser.role().await, None);
+
+    let away = browser
+        .get("/session/sign-in?role=employee&to=/balie/voordelen?page%3D2")
+        .await;
+    assert_eq!(
+        away.location(),
+        format!(
+            "{}/auth/authorize?oauth_token=rt-1&type=regular&lang=nl",
+            upstream.api
+        )
+    );
+    let pending = away.cookie("desk-sign-in").unwrap();
+    assert_eq!(pending.path(), Some("/session"));
+    assert_eq!(pending.http_only(), Some(true));
+    assert_eq!(pending.same_site(), Some(cookie::SameSite::Lax));
+    assert_eq!(pending.max_age(), Some(cookie::time::Duration::minutes(10)));
+
+    let back = browser.comes_back("rt-1", "v").await;
+    assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.body);
+    assert_eq!(back.location(), format!("{SITE}/balie/voordelen?page=2"));
+    let session = back.cookie("desk").unwrap();
+    assert_eq!(session.path(), Some("/"));
+    assert_eq!(session.http_only(), Some(true));
+    assert_eq!(session.same_site(), Some(cookie::SameSite::Strict));
+    assert_eq!(session.max_age(), None);
+    assert_eq!(
+        browser.cookies.keys().collect::<Vec<_>>(),
+        ["desk"],
+        "the other one is taken back"
+    );
+
+    let who = browser.get("/session").await;
+    assert_eq!(
+        who.body,
+        r#"{"idleSeconds":1800,"name":"An Claes","role":"employee","uid":"u-1"}"#
+    );
+
+    let out = browser
+        .send(
+            "POST",
+            "/session/sign-out",
+            &[("sec-fetch-site", "same-origin")],
+            "",
+        )
+        .await;
+    assert_eq!((out.status, out.location()), (StatusCode::SEE_OTHER, "/"));
+    assert!(browser.cookies.is_empty());
+    assert_eq!(browser.role().await, None);
+}
+
+#[tokio::test]
+async fn under_tls_the_cookies_are_bound_to_it() {
+    let upstream = StrangeUpstream::start().await;
+    let (gateway, _) = gateway(settings(&upstream.api, TLS_SITE, KEY));
+    let mut browser = Browser::at(&gateway, TLS_SITE);
+    let away = browser.get("/session/sign-in?role=employee&to=/").await;
+    assert_eq!(
+        away.cookie("__Secure-desk-sign-in").unwrap().secure(),
+        Some(true)
+    );
+    let back = browser.comes_back("rt-1", "v").await;
+    let session = back.cookie("__Host-desk").unwrap();
+    assert_eq!(
+        (session.secure(), session.path(), session.domain()),
+        (Some(true), Some("/"), None)
+    );
+    assert_eq!(browser.role().await.as_deref(), Some("employee"));
+}
+
+#[tokio::test]
+async fn the_role_is_what_uitpas_says_and_not_what_was_asked() {
+    let denied = Says::Xml(400, "<response><code>ACCESS_DENIED</code></response>");
+    for (asked, employee, passholder, found, to) in [
+        ("employee", EMPLOYEE, NO_PASSHOLDER, "employee", "/balie"),
+        ("employee", EMPLOYEE, PASSHOLDER, "employee", "/balie"),
+        ("employee", NO_EMPLOYEE, PASSHOLDER, "passholder", "/"),
+        ("employee", denied.clone(), PASSHOLDER, "passholder", "/"),
+        (
+            "passholder",
+            NO_EMPLOYEE,
+            PASSHOLDER,
+            "passholder",
+            "/balie",
+        ),
+        ("passholder", EMPLOYEE, PASSHOLDER, "passholder", "/balie"),
+        ("passholder", EMPLOYEE, NO_PASSHOLDER, "employee", "/"),
+        ("passholder", EMPLOYEE, denied.clone(), "employee", "/"),
+    ] {
+        let upstream = StrangeUpstream::start().await;
+        upstream.users_are(employee, passholder);
+        let (gateway, _) = gateway(settings(&upstream.api, SITE, KEY));
+        let mut browser = Browser::before(&gateway);
+        let token = browser.begins(asked, "/balie").await;
+        let back = browser.comes_back(&token, "v").await;
+        assert_eq!(back.location(), format!("{SITE}{to}"), "{asked} {found}");
+        assert_eq!(
+            browser.role().await.as_deref(),
+            Some(found),
+            "{asked} {found}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_name_is_taken_from_where_it_is_and_never_needed() {
+    for (account, name) in [
+        (
+            Says::Xml(200, "<person><givenName>An</givenName></person>"),
+            "An",
+        ),
+        (
+            Says::Xml(200, "<person><nick>an&amp;co</nick></person>"),
+            "an&co",
+        ),
+        (Says::Xml(200, "<person/>"), ""),
+        (Says::Xml(404, "<response/>"), ""),
+        (Says::Xml(200, "<html"), ""),
+        (Says::Bytes(Vec::new()), ""),
+        (
+            Says::Bytes(whole(401, "text/plain", "oauth_problem=signature_invalid")),
+            "",
+        ),
+    ] {
+        let upstream = StrangeUpstream::start().await;
+        upstream.accounts_say(account);
+        let (gateway, _) = gateway(settings(&upstream.api, SITE, KEY));
+        let mut browser = Browser::before(&gateway);
+        browser.signs_in("employee").await;
+        let session: serde_json::Value =
+            serde_json::from_str(&browser.get("/session").await.body).unwrap();
+        assert_eq!(session["name"], name);
+    }
+    let upstream = StrangeUpstream::start().await;
+    upstream.users_are(NO_EMPLOYEE, PASSHOLDER);
+    let (gateway, _) = gateway(settings(&upstream.api, SITE, KEY));
+    let mut browser = Browser::before(&gateway);
+    browser.signs_in("passholder").await;
+    assert!(
+        browser
+            .get("/session")
+            .await
+            .body
+            .contains("\"Noor Peeters\"")
+    );
+}
+
+#[tokio::test]
+async fn somebody_without_a_counter_and_without_a_card_is_told_so() {
+    let upstream = StrangeUpstream::start().await;
+    upstream.users_are(NO_EMPLOYEE, NO_PASSHOLDER);
+    let (gateway, _) = gateway(settings(&upstream.api, SITE, KEY));
+    let mut browser = Browser::before(&gateway);
+    let back = browser.signs_in("employee").await;
+    assert_eq!(back.status, StatusCode::FORBIDDEN);
+    assert!(
+        back.body
+            .contains("Dit account is geen medewerker van een balie en heeft geen UiTPAS.")
+    );
+    assert!(browser.cookies.is_empty());
+}
+
+#[tokio::test]
+async fn a_callback_that_is_not_the_end_of_this_browsers_sign_in_is_refused() {
+    let upstream = StrangeUpstream::start().await;
+    let (gateway, clock) = gateway(settings(&upstream.api, SITE, KEY));
+    let refused = |answer: &crate::browser::Answer| {
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+        assert!(
+            answer
+                .body
+                .contains("href=\"/session/sign-in?role=employee&amp;to=%2F\"")
+        );
+        assert!(answer.cookie("desk").is_none());
+    };
+
+    // Without ever having begun: also the victim of a link that somebody else prepared.
+    let mut other = Browser::before(&gateway);
+    let others = other.begins("employee", "/").await;
+    let mut browser = Browser::before(&gateway);
+    refused(&browser.comes_back(&others, "v").await);
+
+    // With another one's token, with none, with no verifier.
+    let token = browser.begins("employee", "/").await;
+    refused(&browser.comes_back(&others, "v").await);
+    refused(&browser.get("/session/callback").await);
+    refused(&browser.comes_back("", "v").await);
+    refused(&browser.comes_back(&token, "").await);
+    upstream.forget();
+    assert_eq!(
+        browser.comes_back(&token, "v").await.status,
+        StatusCode::SEE_OTHER
+    );
+
+    // Replayed, also with the cookie that a browser should have thrown away.
+    refused(&browser.comes_back(&token, "v").await);
+    let mut keeper = Browser::before(&gateway);
+    let token = keeper.begins("employee", "/").await;
+    let kept = keeper.cookies.clone();
+    keeper.comes_back(&token, "v").await;
+    upstream.forget();
+    keeper.cookies = kept;
+    refused(&keeper.comes_back(&token, "v").await);
+    assert!(
+        upstream.arrived().is_empty(),
+        "a used token is not even tried"
+    );
+
+    // Late by a second; and just in time.
+    let mut slow = Browser::before(&gateway);
+    let token = slow.begins("employee", "/").await;
+    clock.pass(Duration::from_secs(601));
+    refused(&slow.comes_back(&token, "v").await);
+    let token = slow.begins("employee", "/").await;
+    clock.pass(Duration::from_secs(600));
+    assert_eq!(
+        slow.comes_back(&token, "v").await.status,
+        StatusCode::SEE_OTHER
+    );
+
+    // The first of two that were begun: the second one counts.
+    let mut twice = Browser::before(&gateway);
+    let first = twice.begins("employee", "/").await;
+    let second = twice.begins("passholder", "/").await;
+    refused(&twice.comes_back(&first, "v").await);
+    assert_eq!(
+        twice.comes_back(&second, "v").await.status,
+        StatusCode::SEE_OTHER
+    );
+}
+
+#[tokio::test]
+async fn a_cookie_of_a_round_trip_is_no_session_and_the_other_way_round() {
+    let upstream = StrangeUpstream::start().await;
+    let (gateway, _) = gateway(settings(&upstream.api, SITE, KEY));
+    let mut browser = Browser::before(&gateway);
+    let token = browser.begins("employee", "/").await;
+    let (pending, _) = browser.cookies["desk-sign-in"].clone();
+    browser.comes_back(&token, "v").await;
+    let (session, _) = browser.cookies["desk"].clone();
+
+    let mut swapped = Browser::before(&gateway);
+    swapped
+        .cookies
+        .insert("desk".to_owned(), (pending, "/".to_owned()));
+    assert_eq!(swapped.role().await, None);
+    swapped
+        .cookies
+        .insert("desk-sign-in".to_owned(), (session, "/session".to_owned()));
+    assert_eq!(
+        swapped.comes_back("at", "v").await.status,
+        StatusCode::BAD_REQUEST
+    );
+}
+
+#[tokio::test]
+async fn the_destination_is_a_path_of_this_site_whatever_is_asked() {
+    let upstream = StrangeUpstream::start().await;
+    let (gateway, _) = gateway(settings(&upstream.api, SITE, KEY));
+    for (to, end) in [
+        ("/mijn/kaart", "/mijn/kaart"),
+        ("//evil.example", "/"),
+        ("https://evil.example/", "/"),
+        ("/\\evil.example", "/"),
+        ("/balie\r\nSet-Cookie: desk=x", "/"),
+        ("/balie%0d%0aSet-Cookie:x", "/"),
+        ("/session/sign-in?role=employee", "/"),
+    ] {
+        let mut browser = Browser::before(&gateway);
+        let token = browser.begins("employee", to).await;
+        let back = browser.comes_back(&token, "v").await;
+        assert_eq!(back.location(), format!("{SITE}{end}"), "{to:?}");
+        assert_eq!(back.headers.get_all("set-cookie").iter().count(), 2);
+    }
+}
+
+#[tokio::test]
+async fn another_name_of_the_server_leads_to_the_site_first_and_once() {
+    let upstream = StrangeUpstream::start().await;
+    let (gateway, _) = gateway(settings(&upstream.api, SITE, KEY));
+    let mut browser = Browser::at(&gateway, "http://localhost:8787");
+    let there = browser
+        .get("/session/sign-in?role=employee&to=/balie")
+        .await;
+    assert_eq!(
+        there.location(),
+        format!("{SITE}/session/sign-in?role=employee&to=%2Fbalie&moved=1")
+    );
+    assert!(browser.cookies.is_empty() && upstream.arrived().is_empty());
+    let (_, target) = there.location().split_once("8787").unwrap();
+    let target = target.to_owned();
+    // A proxy that hides the name would send people round and round.
+    assert_eq!(
+        browser.get(&target).await.status,
+        StatusCode::MISDIRECTED_REQUEST
+    );
+    assert_eq!(
+        Browser::before(&gateway).get(&target).await.status,
+        StatusCode::SEE_OTHER
+    );
+}
+
+#[tokio::test]
+async fn a_role_that_is_none_is_asked_again() {
+    let upstream = StrangeUpstream::start().await;
+    let (gateway, _) = gateway(settings(&upstream.api, SITE, KEY));
+    let mut browser = Browser::before(&gateway);
+    for query in [
+        "",
+        "?role=",
+        "?role=admin&to=/x",
+        "?role=Employee",
+        "?role=%22%3E%3Cscript%3E",
+    ] {
+        let answer = browser.get(&format!("/session/sign-in{query}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{query}");
+        assert!(!answer.body.contains("<script"), "{query}");
+    }
+    assert!(upstream.arrived().is_empty());
+}
+
+#[tokio::test]
+async fn trouble_at_uitpas_stops_a_sign_in_with_a_page() {
+    let refusal = |problem: &str| {
+        Says::Bytes(whole(
+            401,
+            "text/plain",
+            &format!("oauth_problem={problem}"),
+        ))
+    };
+    for (access, status, words) in [
+        (refusal("signature_invalid"), 502, "Verwittig de beheerder"),
+        (refusal("timestamp_refused"), 502, "Verwittig de beheerder"),
+        (
+            refusal("consumer_key_unknown"),
+            502,
+            "Verwittig de beheerder",
+        ),
+        (
+            refusal("verifier_invalid"),
+            502,
+            "aanvaardde deze aanmelding niet",
+        ),
+        (
+            refusal("token_rejected"),
+            502,
+            "aanvaardde deze aanmelding niet",
+        ),
+        (Says::Xml(500, "<oops/>"), 502, "antwoordt nu niet goed"),
+        (
+            Says::Bytes(whole(200, "text/html", "<html>hallo</html>")),
+            502,
+            "antwoordt nu niet goed",
+        ),
+        (
+            Says::Bytes(whole(
+                200,
+                "text/plain",
+                "userId=&oauth_token=a&oauth_token_secret=b",
+            )),
+            502,
+            "antwoordt nu niet goed",
+        ),
+        (
+            Says::Bytes(whole(
+                200,
+                "text/plain",
+                &format!(
+                    "userId=u&oauth_token={}&oauth_token_secret=b",
+                    "a".repeat(5000)
+                ),
+            )),
+            502,
+            "antwoordt nu niet goed",
+        ),
+        (Says::Bytes(Vec::new()), 502, "antwoordt nu niet goed"),
+    ] {
+        let upstream = StrangeUpstream::start().await;
+        upstream.access_says(access);
+        let (gateway, _) = gateway(settings(&upstream.api, SITE, KEY));
+        let mut browser = Browser::before(&gateway);
+        let token = browser.begins("employee", "/balie").await;
+        let back = browser.comes_back(&token, "v").await;
+        assert_eq!(back.status.as_u16(), status);
+        assert!(back.body.contains(words), "{words} in {}", back.body);
+        assert!(back.body.contains("to=%2Fbalie\""), "one may try again");
+        assert!(browser.cookies.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn without_uitpas_nobody_signs_in() {
+    let (gateway, _) = gateway(settings("http://127.0.0.1:1/uitid/rest", SITE, KEY));
+    let mut browser = Browser::before(&gateway);
+    let answer = browser.get("/session/sign-in?role=employee&to=/").await;
+    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(answer.body.contains("antwoordt nu niet goed"));
+}
+
+#[tokio::test]
+async fn only_a_page_of_the_site_signs_out() {
+    let upstream = StrangeUpstream::start().await;
+    let (gateway, _) = gateway(settings(&upstream.api, SITE, KEY));
+    let mut browser = Browser::before(&gateway);
+    browser.signs_in("employee").await;
+    for headers in [
+        &[][..],
+        &[("sec-fetch-site", "cross-site")],
+        &[("sec-fetch-site", "same-site"), ("origin", SITE)],
+        &[("origin", "http://evil.example")],
+    ] {
+        let answer = browser.send("POST", "/session/sign-out", headers, "").await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{headers:?}");
+    }
+    let got = browser.get("/session/sign-out").await;
+    assert_eq!(got.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert_eq!(browser.role().await.as_deref(), Some("employee"));
+    let out = browser
+        .send("POST", "/session/sign-out", &[("origin", SITE)], "")
+        .await;
+    assert_eq!(out.status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.role().await, None);
+}

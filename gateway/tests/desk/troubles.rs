@@ -1,0 +1,370 @@
+//! A server behind the gateway that is slow, lies, breaks off, or is not there.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::sync::Notify;
+use uitpas_gateway::upstream::Limits;
+
+use crate::browser::{Browser, KEY, OTHER_KEY, SITE, gateway, settings};
+use crate::strange_upstream::{Says, StrangeUpstream, whole};
+
+const ASK: &str = "/uitid/rest/uitpas/retrieve?identification=1";
+const CASH_IN: &str = "/uitid/rest/uitpas/passholder/0987654321321/cashInPointsPromotion";
+
+/// Short enough for a test, long enough for a busy machine.
+const SHORT: Duration = Duration::from_millis(500);
+
+async fn employee(upstream: &StrangeUpstream, limits: Limits) -> Browser {
+    let mut settings = settings(&upstream.api, SITE, KEY);
+    settings.limits = limits;
+    let (gateway, _) = gateway(settings);
+    let mut browser = Browser::before(&gateway);
+    browser.signs_in("employee").await;
+    upstream.forget();
+    browser
+}
+
+/// Signed in elsewhere; this gateway's UiTPAS is at another address.
+async fn employee_before(api: &str, limits: Limits) -> Browser {
+    let upstream = StrangeUpstream::start().await;
+    let mut browser = employee(&upstream, Limits::default()).await;
+    let mut settings = settings(api, SITE, KEY);
+    settings.limits = limits;
+    browser.moves_to(&gateway(settings).0);
+    browser
+}
+
+fn raw(head: &str, body: &str) -> Says {
+    Says::Bytes(format!("{head}\r\n\r\n{body}").into_bytes())
+}
+
+#[tokio::test]
+async fn what_is_no_answer_of_the_api_is_no_clear_answer() {
+    let upstream = StrangeUpstream::start().await;
+    let limits = Limits {
+        answer: 1000,
+        booking: 1000,
+        ..Limits::default()
+    };
+    let mut browser = employee(&upstream, limits).await;
+    let large = format!("<response>{}</response>", " ".repeat(1000));
+    let chunk = " ".repeat(600);
+    for (row, says) in [
+        (
+            "a page of HTML",
+            Says::Bytes(whole(200, "text/html", "<html><p>hallo</p></html>")),
+        ),
+        (
+            "HTML that says it is XML",
+            Says::Bytes(whole(200, "application/xml", "<html><p>hallo</p></html>")),
+        ),
+        (
+            "HTML with a document type",
+            Says::Bytes(whole(200, "application/xml", "<!DOCTYPE html><html/>")),
+        ),
+        (
+            "JSON",
+            Says::Bytes(whole(200, "application/json", "{\"a\":1}")),
+        ),
+        (
+            "nothing in it",
+            Says::Bytes(whole(200, "application/xml", "")),
+        ),
+        ("no content", raw("HTTP/1.1 204 No Content", "")),
+        (
+            "a maintenance page",
+            Says::Bytes(whole(503, "text/html", "<html/>")),
+        ),
+        (
+            "a breakdown in XML",
+            Says::Xml(500, "<response><code>ACTION_FAILED</code></response>"),
+        ),
+        (
+            "a redirect",
+            raw(
+                "HTTP/1.1 302 Found\r\nlocation: http://evil.example/\r\ncontent-length: 0",
+                "",
+            ),
+        ),
+        (
+            "too many requests",
+            Says::Bytes(whole(429, "text/plain", "slow down")),
+        ),
+        ("forbidden", Says::Bytes(whole(403, "text/html", "<html/>"))),
+        ("cut XML", Says::Xml(200, "<response><code>A</code>")),
+        (
+            "a length that is too long",
+            raw(
+                "HTTP/1.1 200 OK\r\ncontent-type: text/xml\r\ncontent-length: 500",
+                "<response/>",
+            ),
+        ),
+        (
+            "a length that is too short",
+            raw(
+                "HTTP/1.1 200 OK\r\ncontent-type: text/xml\r\ncontent-length: 5",
+                "<response/>",
+            ),
+        ),
+        (
+            "a length beyond the limit",
+            raw(
+                "HTTP/1.1 200 OK\r\ncontent-length: 99999999999",
+                "<response/>",
+            ),
+        ),
+        (
+            "a length that is none",
+            raw("HTTP/1.1 200 OK\r\ncontent-length: many", "<response/>"),
+        ),
+        (
+            "two lengths",
+            raw(
+                "HTTP/1.1 200 OK\r\ncontent-length: 11\r\ncontent-length: 12",
+                "<response/>",
+            ),
+        ),
+        (
+            "more than the limit",
+            Says::Bytes(whole(200, "application/xml", &large)),
+        ),
+        (
+            "more than the limit, in chunks",
+            raw(
+                "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked",
+                &format!("258\r\n{chunk}\r\n258\r\n{chunk}\r\n0\r\n\r\n"),
+            ),
+        ),
+        (
+            "chunks that break off",
+            raw(
+                "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked",
+                "b\r\n<response/>\r\n",
+            ),
+        ),
+        (
+            "not UTF-8",
+            Says::Bytes(
+                [
+                    b"HTTP/1.1 200 OK\r\ncontent-length: 12\r\n\r\n<response/>".as_slice(),
+                    &[0xff],
+                ]
+                .concat(),
+            ),
+        ),
+        ("not HTTP", Says::Bytes(b"SSH-2.0-OpenSSH\r\n\r\n".to_vec())),
+        (
+            "half a head",
+            Says::Bytes(b"HTTP/1.1 200 OK\r\ncontent-ty".to_vec()),
+        ),
+        ("a line that drops", Says::Bytes(Vec::new())),
+    ] {
+        upstream.says(says);
+        upstream.forget();
+        let asked = browser.get(ASK).await;
+        assert_eq!(
+            (asked.status.as_u16(), asked.code()),
+            (502, "NO_CLEAR_ANSWER"),
+            "{row}"
+        );
+        assert_eq!(
+            asked.headers["content-type"], "application/xml; charset=utf-8",
+            "{row}"
+        );
+        let booked = browser.book(CASH_IN, &format!("key:{}", row.replace(' ', "-")), "a=b").await;
+        assert_eq!(
+            (booked.status.as_u16(), booked.code()),
+            (502, "NO_CLEAR_ANSWER"),
+            "{row}"
+        );
+        assert_eq!(upstream.arrived().len(), 2, "each asked once: {row}");
+        assert_eq!(browser.role().await.as_deref(), Some("employee"), "{row}");
+    }
+}
+
+#[tokio::test]
+async fn odd_but_whole_answers_pass() {
+    let upstream = StrangeUpstream::start().await;
+    let mut browser = employee(&upstream, Limits::default()).await;
+    for (kind, body) in [
+        (
+            "text/xml;charset=UTF-8",
+            "<?xml version=\"1.0\" encoding=\"UTF8\"?>\n<response/>\n",
+        ),
+        ("text/plain", "<response/>"),
+        (
+            "application/octet-stream",
+            "\u{feff}<response>\u{e9}</response>",
+        ),
+        (
+            "application/xml",
+            "<response><a>&lt;html&gt;</a><!-- x --></response>",
+        ),
+    ] {
+        upstream.says(Says::Bytes(whole(200, kind, body)));
+        let answer = browser.get(ASK).await;
+        assert_eq!((answer.status.as_u16(), answer.body.as_str()), (200, body));
+    }
+    upstream.says(raw(
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked",
+        "b\r\n<response/>\r\n0\r\n\r\n",
+    ));
+    assert_eq!(browser.get(ASK).await.body, "<response/>");
+}
+
+#[tokio::test]
+async fn a_slow_server_is_waited_for_so_long_and_no_longer() {
+    let upstream = StrangeUpstream::start().await;
+    let limits = Limits {
+        total: SHORT,
+        ..Limits::default()
+    };
+    let mut browser = employee(&upstream, limits).await;
+    upstream.says(Says::Waits(Arc::new(Notify::new())));
+    let asked = browser.get(ASK).await;
+    assert_eq!(
+        (asked.status.as_u16(), asked.code()),
+        (504, "NO_CLEAR_ANSWER")
+    );
+    let booked = browser.book(CASH_IN, "key-12345", "a=b").await;
+    assert_eq!(
+        (booked.status.as_u16(), booked.code()),
+        (504, "NO_CLEAR_ANSWER")
+    );
+    assert_eq!(
+        upstream.arrived().len(),
+        2,
+        "nothing is asked twice because it is slow"
+    );
+}
+
+#[tokio::test]
+async fn when_nobody_listens_nothing_was_sent() {
+    let mut browser = employee_before("http://127.0.0.1:1/uitid/rest", Limits::default()).await;
+    let asked = browser.get(ASK).await;
+    assert_eq!((asked.status.as_u16(), asked.code()), (503, "NOT_SENT"));
+    let booked = browser.book(CASH_IN, "key-12345", "a=b").await;
+    assert_eq!((booked.status.as_u16(), booked.code()), (503, "NOT_SENT"));
+}
+
+#[tokio::test]
+async fn a_question_is_tried_once_more_when_there_was_no_connection_and_a_booking_is_not() {
+    // TLS is spoken to somebody who hangs up at once: no connection, and one can count how often it was tried.
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let api = format!("https://{}/uitid/rest", listener.local_addr().unwrap());
+    let counter = tokio::spawn(async move {
+        let mut tried = 0;
+        let mut counted = Vec::new();
+        while let Ok((line, _)) = listener.accept().await {
+            drop(line);
+            tried += 1;
+            counted.push(tried);
+            if tried == 3 {
+                break;
+            }
+        }
+        (counted.len(), listener)
+    });
+    let mut browser = employee_before(&api, Limits::default()).await;
+    assert_eq!(browser.get(ASK).await.code(), "NOT_SENT");
+    assert_eq!(
+        browser.book(CASH_IN, "key-12345", "a=b").await.code(),
+        "NOT_SENT"
+    );
+    let (tried, listener) = counter.await.unwrap();
+    assert_eq!(tried, 3, "twice for the question, once for the booking");
+    let more = tokio::time::timeout(Duration::from_millis(50), listener.accept()).await;
+    assert!(more.is_err(), "and no more");
+}
+
+#[tokio::test]
+async fn a_connection_that_is_not_made_in_time_is_none() {
+    // Accepts, and never speaks TLS.
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let api = format!("https://{}/uitid/rest", listener.local_addr().unwrap());
+    let limits = Limits {
+        connect: SHORT,
+        ..Limits::default()
+    };
+    let mut browser = employee_before(&api, limits).await;
+    let booked = browser.book(CASH_IN, "key-12345", "a=b").await;
+    assert_eq!((booked.status.as_u16(), booked.code()), (503, "NOT_SENT"));
+}
+
+#[tokio::test]
+async fn more_than_may_run_at_once_wait_and_are_then_not_sent() {
+    let upstream = StrangeUpstream::start().await;
+    let limits = Limits {
+        at_once: 2,
+        place: SHORT,
+        ..Limits::default()
+    };
+    let browser = employee(&upstream, limits).await;
+    let go_on = Arc::new(Notify::new());
+    upstream.says(Says::Waits(Arc::clone(&go_on)));
+    let ask = || {
+        let mut browser = browser.clone();
+        tokio::spawn(async move { browser.get(ASK).await })
+    };
+    let running = [ask(), ask()];
+    upstream.has_had(2).await;
+    let refused = ask().await.unwrap();
+    assert_eq!((refused.status.as_u16(), refused.code()), (503, "NOT_SENT"));
+    let mut last = browser.clone();
+    let refused = last.book(CASH_IN, "key-12345", "a=b").await;
+    assert_eq!((refused.status.as_u16(), refused.code()), (503, "NOT_SENT"));
+    assert_eq!(upstream.arrived().len(), 2);
+    go_on.notify_waiters();
+    for asked in running {
+        assert_eq!(asked.await.unwrap().code(), "DONE");
+    }
+    upstream.says(Says::Xml(200, "<response/>"));
+    assert_eq!(
+        last.get(ASK).await.status.as_u16(),
+        200,
+        "there is room again"
+    );
+}
+
+#[tokio::test]
+async fn a_wrong_secret_or_clock_is_the_gateway_s_trouble_and_nobody_s_sign_out() {
+    let upstream = StrangeUpstream::start().await;
+    let mut browser = employee(&upstream, Limits::default()).await;
+    for problem in [
+        "signature_invalid",
+        "consumer_key_unknown",
+        "timestamp_refused",
+        "nonce_used",
+    ] {
+        let header = format!(
+            "HTTP/1.1 401 Unauthorized\r\nwww-authenticate: OAuth realm=\"x\", oauth_problem=\"{problem}\"\r\ncontent-length: 0"
+        );
+        upstream.says(raw(&header, ""));
+        let answer = browser.get(ASK).await;
+        assert_eq!(
+            (answer.status.as_u16(), answer.code()),
+            (502, "NO_CLEAR_ANSWER"),
+            "{problem}"
+        );
+        assert!(
+            !answer.body.contains(problem),
+            "what is wrong with us is not for the browser"
+        );
+        assert_eq!(
+            browser.role().await.as_deref(),
+            Some("employee"),
+            "{problem}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_session_of_another_key_cannot_even_make_trouble() {
+    let upstream = StrangeUpstream::start().await;
+    let mut browser = employee(&upstream, Limits::default()).await;
+    browser.moves_to(&gateway(settings(&upstream.api, SITE, OTHER_KEY)).0);
+    assert_eq!(browser.get(ASK).await.status.as_u16(), 401);
+    assert!(upstream.arrived().is_empty());
+}
