@@ -9,16 +9,17 @@ use std::panic::{self, PanicHookInfo};
 use tracing::level_filters::LevelFilter;
 use tracing::{Metadata, Subscriber};
 use tracing_subscriber::filter::{EnvFilter, FilterExt, filter_fn};
-use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::{Layer, SubscriberExt};
 use tracing_subscriber::registry::Registry;
 use tracing_subscriber::util::SubscriberInitExt;
 
-/// Starts the log of this program; once.
+use crate::metrics::Upstream;
+
+/// Starts the log of this program, once; `upstream` counts along.
 ///
 /// # Errors
 /// When there is one already.
-pub fn start() -> Result<(), tracing_subscriber::util::TryInitError> {
+pub fn start(upstream: Upstream) -> Result<(), tracing_subscriber::util::TryInitError> {
     let levels = EnvFilter::builder()
         .with_default_directive(LevelFilter::INFO.into())
         .from_env_lossy();
@@ -27,7 +28,7 @@ pub fn start() -> Result<(), tracing_subscriber::util::TryInitError> {
     } else {
         Shape::Json
     };
-    subscriber(shape, levels, io::stderr).try_init()?;
+    subscriber(shape, levels, upstream).try_init()?;
     panic::set_hook(Box::new(note_panic));
     Ok(())
 }
@@ -41,11 +42,12 @@ enum Shape {
     Plain,
 }
 
-fn subscriber<W>(shape: Shape, levels: EnvFilter, writer: W) -> impl Subscriber + Send + Sync
-where
-    W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
-{
-    let lines = tracing_subscriber::fmt::layer().with_writer(writer);
+fn subscriber(
+    shape: Shape,
+    levels: EnvFilter,
+    upstream: Upstream,
+) -> impl Subscriber + Send + Sync {
+    let lines = tracing_subscriber::fmt::layer().with_writer(io::stderr);
     let lines: Box<dyn Layer<Registry> + Send + Sync> = match shape {
         Shape::Json => lines
             .json()
@@ -54,7 +56,9 @@ where
             .boxed(),
         Shape::Plain => lines.boxed(),
     };
-    Registry::default().with(lines.with_filter(levels.and(filter_fn(is_own))))
+    Registry::default()
+        .with(lines.with_filter(levels.and(filter_fn(is_own))))
+        .with(upstream.layer())
 }
 
 /// Whether the gateway itself says it.

@@ -44,7 +44,8 @@ async fn main() -> ExitCode {
 }
 
 async fn run(settings: Settings) -> Result<(), String> {
-    logs::start().map_err(|problem| problem.to_string())?;
+    let metrics = Metrics::default();
+    logs::start(metrics.upstream()).map_err(|problem| problem.to_string())?;
     let line = settings.command_line.clone();
     let listener = bind(line.listen).await?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
@@ -53,7 +54,6 @@ async fn run(settings: Settings) -> Result<(), String> {
         .map_err(|problem| problem.to_string())?;
     let site = settings.site.clone();
     let gateway = Gateway::new(settings).map_err(|problem| problem.to_string())?;
-    let metrics = Metrics::default();
     let ending = CancellationToken::new();
     let health = Health {
         page: line.dist.join("index.html"),
@@ -61,7 +61,7 @@ async fn run(settings: Settings) -> Result<(), String> {
     };
     if let Some(port) = line.metrics {
         let listener = bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
-        let router = router::metrics(metrics.clone(), health.clone());
+        let router = router::metrics(gateway.clone(), metrics.clone(), health.clone());
         // It is asked until the program is gone: that is when one wants to know most.
         let never = CancellationToken::new();
         let bounds = Bounds::default();

@@ -1,6 +1,9 @@
 //! What Prometheus can ask: how many requests of which kind, how long they took, and what is under
 //! way. Labels are names of calls and classes of answers, never anything of a request.
 
+mod upstream;
+
+use std::future::ready;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,7 +21,9 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::Registry;
 
-use crate::gateway::CallName;
+use crate::gateway::{CallName, Gateway};
+
+pub use upstream::Upstream;
 
 /// The upper bounds of the duration histogram, in seconds: from a file in the cache to the longest
 /// wait for UiTPAS.
@@ -33,6 +38,8 @@ pub struct Metrics {
     requests: Family<Request, Counter>,
     durations: Family<Call, Histogram, fn() -> Histogram>,
     connections: Gauge,
+    booking: Gauge,
+    upstream: Upstream,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -50,31 +57,38 @@ impl Default for Metrics {
     fn default() -> Self {
         let durations: Family<Call, Histogram, fn() -> Histogram> =
             Family::new_with_constructor(|| Histogram::new(SECONDS));
-        let metrics = Metrics {
-            registry: Arc::default(),
-            requests: Family::default(),
-            durations,
-            connections: Gauge::default(),
-        };
         let mut registry = Registry::with_prefix("uitpas_gateway");
+        let requests = Family::default();
+        let connections = Gauge::default();
+        let booking = Gauge::default();
         registry.register(
             "requests",
             "Requests by call and class of status",
-            metrics.requests.clone(),
+            requests.clone(),
         );
         registry.register(
             "request_duration_seconds",
             "Time until an answer began",
-            metrics.durations.clone(),
+            durations.clone(),
         );
         registry.register(
             "connections",
             "Connections of people that are open",
-            metrics.connections.clone(),
+            connections.clone(),
         );
+        registry.register(
+            "booking_under_way",
+            "1 while any booking is under way, its browser there or not",
+            booking.clone(),
+        );
+        let upstream = Upstream::registered(&mut registry);
         Metrics {
             registry: Arc::new(registry),
-            ..metrics
+            requests,
+            durations,
+            connections,
+            booking,
+            upstream,
         }
     }
 }
@@ -82,7 +96,7 @@ impl Default for Metrics {
 impl Metrics {
     /// Counts one answered request.
     pub fn answered(&self, CallName(call): CallName, status: StatusCode, took: Duration) {
-        let status = class(status);
+        let status = class(status.as_u16());
         self.requests.get_or_create(&Request { call, status }).inc();
         let durations = self.durations.get_or_create(&Call { call });
         durations.observe(took.as_secs_f64());
@@ -93,17 +107,28 @@ impl Metrics {
         self.connections.clone()
     }
 
-    /// `/metrics`, in the OpenMetrics text form.
-    pub fn routes(self) -> Router {
+    /// The calls passed on to UiTPAS.
+    pub fn upstream(&self) -> Upstream {
+        self.upstream.clone()
+    }
+
+    /// `/metrics` of a gateway, in the OpenMetrics text form.
+    pub fn routes(self, gateway: Gateway) -> Router {
         Router::new()
             .route("/metrics", get(text))
-            .with_state(self.registry)
+            .with_state((self, gateway))
     }
 }
 
-async fn text(State(registry): State<Arc<Registry>>) -> Response {
+async fn text(State((metrics, gateway)): State<(Metrics, Gateway)>) -> Response {
+    let is_booking = tokio::select! {
+        biased;
+        () = gateway.bookings_finished() => false,
+        () = ready(()) => true,
+    };
+    metrics.booking.set(is_booking.into());
     let mut text = String::new();
-    match encode(&mut text, &registry) {
+    match encode(&mut text, &metrics.registry) {
         Ok(()) => {
             let form = "application/openmetrics-text; version=1.0.0; charset=utf-8";
             ([(CONTENT_TYPE, form)], text).into_response()
@@ -112,8 +137,8 @@ async fn text(State(registry): State<Arc<Registry>>) -> Response {
     }
 }
 
-fn class(status: StatusCode) -> &'static str {
-    match status.as_u16() / 100 {
+fn class(status: u16) -> &'static str {
+    match status / 100 {
         1 => "1xx",
         2 => "2xx",
         3 => "3xx",

@@ -65,8 +65,8 @@ fn around(routes: Router, site: &Site, metrics: Metrics) -> Router {
 }
 
 /// Metrics and health, for the machine's own port.
-pub fn metrics(metrics: Metrics, health: Health) -> Router {
-    metrics.routes().merge(health_route(health))
+pub fn metrics(gateway: Gateway, metrics: Metrics, health: Health) -> Router {
+    metrics.routes(gateway).merge(health_route(health))
 }
 
 fn health_route(health: Health) -> Router {
