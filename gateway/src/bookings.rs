@@ -197,3 +197,73 @@ impl<T> Drop for UnderWay<T> {
         self.inner.under_way.send_modify(|count| *count -= 1);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(key: &str) -> BookingKey {
+        BookingKey::of("uid", key.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_key_is_eight_to_128_visible_characters() {
+        for (text, is_key) in [
+            ("12345678".to_owned(), true),
+            ("~!{}:key".to_owned(), true),
+            ("k".repeat(128), true),
+            ("1234567".to_owned(), false),
+            ("k".repeat(129), false),
+            ("with space".to_owned(), false),
+            ("with\ttab".to_owned(), false),
+            ("with-é-in-it".to_owned(), false),
+        ] {
+            assert_eq!(
+                BookingKey::of("uid", text.as_bytes()).is_some(),
+                is_key,
+                "{text}"
+            );
+        }
+    }
+
+    #[tokio::test]
+    async fn a_booking_that_breaks_down_is_unknown_and_not_under_way() {
+        let bookings = Bookings::<u32>::new(Clock::held_at(0));
+        let broken = async { panic!("meant to be") };
+        assert_eq!(
+            bookings.book(key("the-first"), [0; 32], broken).await,
+            Booked::Unknown
+        );
+        bookings.finished().await;
+        let again = async { 2 };
+        assert_eq!(
+            bookings.book(key("the-first"), [0; 32], again).await,
+            Booked::Unknown
+        );
+    }
+
+    #[tokio::test]
+    async fn the_oldest_answers_are_forgotten_and_never_one_that_runs() {
+        let bookings = Bookings::new(Clock::held_at(0));
+        let (go_on, told) = tokio::sync::oneshot::channel();
+        let running = bookings.begin(key("runs-on-and-on"), [0; 32], async {
+            told.await.unwrap_or(0)
+        });
+        for count in 0..=MOST {
+            let booked = bookings
+                .book(key(&format!("booking-{count}")), [0; 32], async { 1 })
+                .await;
+            assert_eq!(booked, Booked::Outcome(1));
+        }
+        let known = |name: &str| bookings.inner.known().bookings.contains_key(&key(name));
+        assert!(known("runs-on-and-on"));
+        assert!(!known("booking-0") && known(&format!("booking-{MOST}")));
+        assert!(bookings.inner.known().bookings.len() <= MOST + 1);
+        go_on.send(7).unwrap();
+        let again = bookings
+            .book(key("runs-on-and-on"), [0; 32], async { 8 })
+            .await;
+        assert_eq!(again, Booked::Outcome(7));
+        drop(running);
+    }
+}

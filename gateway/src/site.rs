@@ -83,3 +83,53 @@ impl fmt::Display for SiteProblem {
 }
 
 impl std::error::Error for SiteProblem {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_is_an_origin_and_nothing_more() {
+        for (text, origin, authority, is_tls) in [
+            (
+                "https://balie.example",
+                "https://balie.example",
+                "balie.example",
+                true,
+            ),
+            (
+                "https://Balie.Example:443/",
+                "https://balie.example",
+                "balie.example",
+                true,
+            ),
+            (
+                "http://127.0.0.1:8787",
+                "http://127.0.0.1:8787",
+                "127.0.0.1:8787",
+                false,
+            ),
+            ("http://[::1]:80", "http://[::1]", "[::1]", false),
+        ] {
+            let site = Site::parse(text).unwrap();
+            assert_eq!(
+                (site.origin(), site.authority(), site.is_tls()),
+                (origin, authority, is_tls)
+            );
+        }
+        for (text, problem) in [
+            ("", SiteProblem::NoAddress),
+            ("balie.example", SiteProblem::NoAddress),
+            ("https://", SiteProblem::NoAddress),
+            ("ftp://balie.example", SiteProblem::NotHttp),
+            ("javascript:alert(1)", SiteProblem::NotHttp),
+            ("https://balie.example/desk", SiteProblem::NotBare),
+            ("https://balie.example?a", SiteProblem::NotBare),
+            ("https://balie.example#a", SiteProblem::NotBare),
+            ("https://somebody@balie.example", SiteProblem::NotBare),
+            ("https://:secret@balie.example", SiteProblem::NotBare),
+        ] {
+            assert_eq!(Site::parse(text), Err(problem), "{text}");
+        }
+    }
+}

@@ -5,6 +5,7 @@ mod answer;
 mod document;
 mod trouble;
 
+use std::error::Error;
 use std::time::Duration;
 
 use axum::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
@@ -31,6 +32,9 @@ pub struct Limits {
     pub place: Duration,
     /// How many requests run at once.
     pub at_once: usize,
+    /// How many steps of a sign-in run at once, beside those: anybody may begin one, and nobody who works shall wait
+    /// for that.
+    pub sign_ins: usize,
     /// The largest answer, in bytes.
     pub answer: usize,
     /// The largest answer to a booking, in bytes: many are remembered.
@@ -44,6 +48,7 @@ impl Default for Limits {
             total: Duration::from_secs(15),
             place: Duration::from_secs(2),
             at_once: 64,
+            sign_ins: 16,
             answer: 8 << 20,
             booking: 256 << 10,
         }
@@ -78,6 +83,7 @@ pub struct Upstream {
     consumer: Consumer,
     limits: Limits,
     places: Semaphore,
+    sign_in_places: Semaphore,
     asking: reqwest::Client,
     /// Keeps no connection: a POST on one that UiTPAS is just closing would leave nobody knowing what became of it.
     doing: reqwest::Client,
@@ -112,6 +118,7 @@ impl Upstream {
                 .build()?,
             doing: client().pool_max_idle_per_host(0).build()?,
             places: Semaphore::new(limits.at_once),
+            sign_in_places: Semaphore::new(limits.sign_ins),
             api,
             consumer,
             limits,
@@ -133,7 +140,7 @@ impl Upstream {
     /// # Errors
     /// [`Trouble`] says whether something may have been done all the same.
     pub async fn send(&self, request: Request<'_>) -> Result<Answer, Trouble> {
-        let _place = self.place().await?;
+        let _place = self.place(request.actor).await?;
         match self.send_once(request).await {
             Err(Trouble::NoConnection) if request.verb == Verb::Get => {
                 self.send_once(request).await
@@ -142,8 +149,12 @@ impl Upstream {
         }
     }
 
-    async fn place(&self) -> Result<SemaphorePermit<'_>, Trouble> {
-        match tokio::time::timeout(self.limits.place, self.places.acquire()).await {
+    async fn place(&self, actor: Actor<'_>) -> Result<SemaphorePermit<'_>, Trouble> {
+        let places = match actor {
+            Actor::Starting { .. } | Actor::Ending { .. } => &self.sign_in_places,
+            Actor::Consumer | Actor::User(_) => &self.places,
+        };
+        match tokio::time::timeout(self.limits.place, places.acquire()).await {
             Ok(Ok(place)) => Ok(place),
             Ok(Err(_)) | Err(_) => Err(Trouble::Busy),
         }
@@ -213,8 +224,16 @@ async fn whole(mut response: reqwest::Response, largest: usize) -> Result<Vec<u8
     Ok(body)
 }
 
-/// The error itself is not kept: it names the address, and an address may name a person.
+/// Of the error only its innermost cause is logged, such as a refused connection or a wrong certificate: the error
+/// itself names the address, and an address may name a person.
 fn trouble(error: reqwest::Error) -> Trouble {
+    let mut cause: &dyn Error = &error;
+    while let Some(inner) = cause.source() {
+        cause = inner;
+    }
+    if !cause.is::<reqwest::Error>() {
+        tracing::warn!(%cause, "the line to UiTPAS failed");
+    }
     if error.is_connect() {
         Trouble::NoConnection
     } else if error.is_timeout() {

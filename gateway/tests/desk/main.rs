@@ -5,6 +5,7 @@
 
 mod bookings;
 mod browser;
+mod callbacks;
 mod calls;
 mod cookies;
 mod round_trip;

@@ -42,6 +42,7 @@ struct Tokens {
     employee: Says,
     passholder: Says,
     account: Says,
+    request: Option<Says>,
     access: Option<Says>,
 }
 
@@ -72,6 +73,7 @@ impl StrangeUpstream {
                 "<f:person xmlns:f='http://xmlns.com/foaf/0.1/'><f:nick>an</f:nick>\
                  <f:givenName>An</f:givenName><f:familyName>Claes</f:familyName></f:person>",
             ),
+            request: None,
             access: None,
         }));
         let upstream = StrangeUpstream {
@@ -108,6 +110,11 @@ impl StrangeUpstream {
     /// From now on, accounts answer like this.
     pub fn accounts_say(&self, says: Says) {
         self.tokens.lock().unwrap().account = says;
+    }
+
+    /// From now on, whoever asks for a request token is answered with this.
+    pub fn requests_say(&self, says: Says) {
+        self.tokens.lock().unwrap().request = Some(says);
     }
 
     /// From now on, access tokens are answered with this.
@@ -162,9 +169,10 @@ fn answer(request: &Arrived, says: &Says, tokens: &mut Tokens) -> Says {
         "requestToken" => {
             tokens.count += 1;
             let count = tokens.count;
-            form(&format!(
+            let body = format!(
                 "oauth_token=rt-{count}&oauth_token_secret=rs&oauth_callback_confirmed=true"
-            ))
+            );
+            tokens.request.clone().unwrap_or_else(|| form(&body))
         }
         "accessToken" => tokens
             .access

@@ -173,7 +173,9 @@ async fn what_is_no_answer_of_the_api_is_no_clear_answer() {
             asked.headers["content-type"], "application/xml; charset=utf-8",
             "{row}"
         );
-        let booked = browser.book(CASH_IN, &format!("key:{}", row.replace(' ', "-")), "a=b").await;
+        let booked = browser
+            .book(CASH_IN, &format!("key:{}", row.replace(' ', "-")), "a=b")
+            .await;
         assert_eq!(
             (booked.status.as_u16(), booked.code()),
             (502, "NO_CLEAR_ANSWER"),
@@ -367,4 +369,32 @@ async fn a_session_of_another_key_cannot_even_make_trouble() {
     browser.moves_to(&gateway(settings(&upstream.api, SITE, OTHER_KEY)).0);
     assert_eq!(browser.get(ASK).await.status.as_u16(), 401);
     assert!(upstream.arrived().is_empty());
+}
+
+#[tokio::test]
+async fn many_who_begin_to_sign_in_keep_nobody_from_working() {
+    let upstream = StrangeUpstream::start().await;
+    let limits = Limits {
+        sign_ins: 1,
+        place: SHORT,
+        ..Limits::default()
+    };
+    let mut browser = employee(&upstream, limits).await;
+    let go_on = Arc::new(Notify::new());
+    upstream.requests_say(Says::Waits(Arc::clone(&go_on)));
+    let begin = || {
+        let mut browser = browser.clone();
+        tokio::spawn(async move { browser.get("/session/sign-in?role=employee&to=/").await })
+    };
+    let first = begin();
+    upstream.has_had(1).await;
+    let second = begin();
+    assert_eq!(browser.get(ASK).await.status.as_u16(), 200);
+    assert_eq!(second.await.unwrap().status.as_u16(), 503);
+    go_on.notify_one();
+    assert_eq!(
+        first.await.unwrap().status.as_u16(),
+        502,
+        "what it was told is no token"
+    );
 }
