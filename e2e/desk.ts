@@ -1,41 +1,89 @@
 /**
- * What every spec starts from: `test` with a `desk` of its own, at the same moment each time, and a
- * page on which nothing may go wrong unnoticed. The people of the town are in `town.ts`.
+ * What every spec starts from: `test` with a `desk` of its own, at the same moment each time, somebody
+ * signed in there, and a page on which nothing may go wrong unnoticed. The people are in `town.ts`.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { ELS, type Person } from './town';
 
 export { expect };
 
 /** A Wednesday morning in Brussels; the sandbox and the browser agree on it. */
 export const NOW = '2026-11-18T10:00:00+01:00';
 
-/** A fresh sandbox that serves the built app, for one test. */
-export class Desk {
+/** What `cargo xtask serve` gives the desk over the sandbox. */
+const CONFIG = path.resolve(import.meta.dirname, '../sandbox/data/desk-config.json');
+
+/** The sandbox's consumer for this desk, and keys that seal the cookies of one test run. */
+const SECRETS = {
+  UITPAS_CONSUMER_KEY: 'uitpas-desk-demo',
+  UITPAS_CONSUMER_SECRET: 'desk-demo-secret-not-for-real-use',
+  UITPAS_SESSION_KEY: randomBytes(64).toString('hex'),
+};
+
+/** A program of this project, until its standard input closes. */
+export class Server {
   private constructor(
     /** `http://127.0.0.1:PORT` */
     readonly address: string,
-    private readonly sandbox: ChildProcess,
+    private readonly process: ChildProcess,
   ) {}
 
-  static async open(): Promise<Desk> {
-    const { DESK_APP: app, DESK_SANDBOX: program } = process.env;
-    if (!app || !program) throw new Error('Run these tests with `cargo xtask test e2e`.');
-    const options = ['--app', app, '--port', '0', '--now', NOW, '--until-stdin-closes'];
-    const sandbox = spawn(program, options, { stdio: ['pipe', 'pipe', 'inherit'] });
-    for await (const line of createInterface(sandbox.stdout)) return new Desk(line.trim(), sandbox);
+  static async start(program: string | undefined, options: string[], env: NodeJS.ProcessEnv = {}): Promise<Server> {
+    if (!program) throw new Error('Run these tests with `cargo xtask test e2e`.');
+    const started = spawn(program, [...options, '--until-stdin-closes'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    for await (const line of createInterface(started.stdout)) return new Server(line.trim(), started);
     throw new Error(`${path.basename(program)} ended before it was ready.`);
   }
 
   async close(): Promise<void> {
-    if (this.sandbox.exitCode !== null) return;
-    const ended = once(this.sandbox, 'exit');
-    this.sandbox.stdin?.end();
+    if (this.process.exitCode !== null) return;
+    const ended = once(this.process, 'exit');
+    this.process.stdin?.end();
     await ended;
+  }
+}
+
+/** A fresh town, and the gateway in front of it that serves the built app: for one test. */
+export class Desk {
+  private constructor(
+    private readonly town: Server,
+    private readonly gateway: Server,
+  ) {}
+
+  static async open(settings: NodeJS.ProcessEnv = {}): Promise<Desk> {
+    const { DESK_APP: app, DESK_SANDBOX: sandbox, DESK_GATEWAY: gateway } = process.env;
+    const town = await Server.start(sandbox, ['--port', '0', '--now', NOW]);
+    const options = ['--port', '0', '--dist', app ?? '', '--config', CONFIG];
+    const env = { ...SECRETS, UITPAS_API: `${town.address}/uitid/rest`, RUST_LOG: 'error', ...settings };
+    return new Desk(town, await Server.start(gateway, options, env));
+  }
+
+  /** Where the desk is: the gateway. */
+  get address(): string {
+    return this.gateway.address;
+  }
+
+  /** Where the API is: the sandbox. */
+  get api(): string {
+    return this.town.address;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.gateway.close(), this.town.close()]);
+  }
+
+  /** The line to UiTPAS is gone. */
+  async loseApi(): Promise<void> {
+    await this.town.close();
   }
 
   /** Lets the next API call go wrong, e.g. `after-booking=drop for=cashInPointsPromotion times=1`. */
@@ -49,7 +97,7 @@ export class Desk {
   }
 
   private async post(where: string, body: string): Promise<void> {
-    const answer = await fetch(this.address + where, { method: 'POST', body });
+    const answer = await fetch(this.api + where, { method: 'POST', body });
     if (!answer.ok) throw new Error(`${where} answered ${answer.status}: ${await answer.text()}`);
   }
 }
@@ -65,7 +113,10 @@ export class Troubles {
       if (!['error', 'warning'].includes(message.type())) return;
       // The browser's own line for every answer that is not 200; refusals of the API are no trouble.
       const refused = /^Failed to load resource: .* status of 4\d\d/.test(message.text());
-      if (refused && message.location().url.includes('/uitid/rest/')) return;
+      const asked = new URL(message.location().url || 'about:blank').pathname;
+      if (refused && (asked.startsWith('/uitid/rest/') || asked === '/session')) return;
+      // Pages without an icon of their own, such as a file of settings.
+      if (refused && asked === '/favicon.ico') return;
       // The town has pictures on hosts that do not exist, to show what stands in their place.
       if (/^https?:\/\/\w+\.example\.test\//.test(message.location().url)) return;
       this.seen.push(`${message.type()}: ${message.text()} (${message.location().url})`);
@@ -82,9 +133,17 @@ export class Troubles {
   }
 }
 
-export const test = base.extend<{ desk: Desk; troubles: Troubles }>({
-  desk: async ({}, use) => {
-    const desk = await Desk.open();
+/** What a spec may set for itself: who is signed in, by name, and how the gateway is set. */
+export interface Setting {
+  person: Person | null;
+  settings: NodeJS.ProcessEnv;
+}
+
+export const test = base.extend<Setting & { desk: Desk; troubles: Troubles }>({
+  person: [ELS, { option: true }],
+  settings: [{}, { option: true }],
+  desk: async ({ settings }, use) => {
+    const desk = await Desk.open(settings);
     await use(desk);
     await desk.close();
   },
@@ -94,12 +153,26 @@ export const test = base.extend<{ desk: Desk; troubles: Troubles }>({
     await use(troubles);
     troubles.check();
   },
-  page: async ({ page, troubles }, use) => {
+  page: async ({ page, troubles, person }, use) => {
     troubles.watch(page);
     await page.clock.install({ time: NOW });
+    // Any file will do to come back to: the app is started by the test.
+    if (person) await signIn(page, person, '/config.json');
     await use(page);
   },
 });
+
+/** Through the front door: the gateway, the authorise page of the town, and back to `to`. */
+export async function signIn(page: Page, person: Person, to: string): Promise<void> {
+  await page.goto(`/session/sign-in?role=${person.role}&to=${encodeURIComponent(to)}`);
+  await choose(page, person);
+  await page.waitForURL((url) => url.pathname + url.search === to);
+}
+
+/** Chooses a person on the authorise page. */
+export async function choose(page: Page, person: Person): Promise<void> {
+  await page.getByRole('button', { name: person.name }).click();
+}
 
 /** No accessibility rule that can be checked by machine is broken on the page as it stands. */
 export async function axeCheck(page: Page): Promise<void> {

@@ -1,5 +1,26 @@
 /** The people and cards of the sandbox's town that the specs rely on; `sandbox/README.md` has all. */
 
+/** Somebody who can sign in. */
+export interface Person {
+  name: string;
+  role: 'employee' | 'passholder';
+}
+
+const employee = (name: string): Person => ({ name, role: 'employee' });
+
+/** Works at all counters but the small ones, and is the first to choose from. */
+export const ELS = employee('Els Vermeire');
+/** Works at Bibliotheek De Linde alone. */
+export const TOM = employee('Tom Baeten');
+/** May not read promotions. */
+export const RACHID = employee('Rachid Amrani');
+/** Works at Sporthal De Kouter, which registers nobody. */
+export const GRIET = employee('Griet Callens');
+/** Works nowhere. */
+export const NELE = employee('Nele Wyns');
+/** Works at thirty small counters. */
+export const KAREL = employee('Karel De Backer');
+
 export const LORE = { name: 'Lore De Smedt', number: '0987654321321', points: '42', uid: '8778353d-eac2-4afe-9ac2-59a26d62e2ed' };
 export const BRAM = { name: 'Bram Wouters', number: '0930000201101', points: '412' };
 export const AMINA = { name: 'Amina Haddou', number: '0930000202208', points: '2' };

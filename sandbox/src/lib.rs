@@ -5,7 +5,6 @@
 mod actor;
 mod amount;
 mod answer;
-mod app;
 mod clock;
 mod control;
 mod faults;
@@ -24,5 +23,5 @@ mod uitpas_number;
 pub mod wire;
 
 pub use clock::Clock;
-pub use router::{router, router_with_desk};
+pub use router::router;
 pub use town::{Founding, FoundingProblem, SignIn, Town};

@@ -1,12 +1,11 @@
 //! The sandbox as a program: reads its options, binds 127.0.0.1, prints its address, serves until told to end.
 
 use std::error::Error;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
 use tokio::net::TcpListener;
-use uitpas_sandbox::{Founding, SignIn, Town, router, router_with_desk, wire};
+use uitpas_sandbox::{Founding, SignIn, Town, router, wire};
 
 const HELP: &str = "\
 uitpas-sandbox: a town that answers like the UiTPAS API, on 127.0.0.1
@@ -15,7 +14,6 @@ uitpas-sandbox: a town that answers like the UiTPAS API, on 127.0.0.1
   --db FILE              keep the town in FILE instead of in memory
   --now MOMENT           stop the clock at an RFC 3339 moment
   --promotions N         add N generated promotions
-  --app DIR              also serve the desk that is built in DIR; the door is open then
   --open                 ask for no signature
   --until-stdin-closes   end when standard input does
   --help                 print this";
@@ -24,7 +22,6 @@ uitpas-sandbox: a town that answers like the UiTPAS API, on 127.0.0.1
 struct Options {
     port: u16,
     founding: Founding,
-    app: Option<PathBuf>,
     until_stdin_closes: bool,
 }
 
@@ -33,7 +30,6 @@ fn read_options() -> Result<Option<Options>, lexopt::Error> {
     let mut options = Options {
         port: 8788,
         founding: Founding::default(),
-        app: None,
         until_stdin_closes: false,
     };
     let mut words = lexopt::Parser::from_env();
@@ -43,11 +39,6 @@ fn read_options() -> Result<Option<Options>, lexopt::Error> {
             Long("db") => options.founding.file = Some(words.value()?.into()),
             Long("now") => options.founding.now = Some(words.value()?.parse()?),
             Long("promotions") => options.founding.more_promotions = words.value()?.parse()?,
-            Long("app") => {
-                options.app = Some(words.value()?.into());
-                // A desk that is served as it is has nobody to sign for it.
-                options.founding.sign_in = SignIn::Open;
-            }
             Long("open") => options.founding.sign_in = SignIn::Open,
             Long("until-stdin-closes") => options.until_stdin_closes = true,
             Long("help") | Short('h') => return Ok(None),
@@ -74,13 +65,11 @@ async fn run() -> Result<(), Box<dyn Error>> {
         return Ok(());
     };
     let town = Town::found(&options.founding)?;
-    let service = match &options.app {
-        Some(folder) => router_with_desk(town, folder),
-        None => router(town),
-    };
     let listener = TcpListener::bind(("127.0.0.1", options.port)).await?;
-    println!("http://{}", listener.local_addr()?);
-    wire::serve(listener, service, end(options.until_stdin_closes)).await?;
+    let address = format!("http://{}", listener.local_addr()?);
+    town.stands_at(&address)?;
+    println!("{address}");
+    wire::serve(listener, router(town), end(options.until_stdin_closes)).await?;
     Ok(())
 }
 

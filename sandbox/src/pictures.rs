@@ -6,6 +6,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use rusqlite::Connection;
 
 /// A palette: paper, shape, accent.
 const PALETTES: [(&str, [&str; 3]); 6] = [
@@ -113,9 +114,51 @@ pub fn address(nth: usize) -> String {
     format!("/sandbox/pictures/{motif}-{palette}.svg")
 }
 
+/// Writes into the books that the town's own pictures hang at `address`, wherever they hung before.
+pub fn hang_at(books: &Connection, address: &str) -> rusqlite::Result<()> {
+    let sql = "UPDATE promotion_picture SET address = ?1 || substr(address, instr(address, ?2)) \
+               WHERE instr(address, ?2) > 0";
+    books.execute(sql, (address, "/sandbox/pictures/"))?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pictures_hang_where_the_town_stands_and_move_with_it() {
+        let books = Connection::open_in_memory().unwrap();
+        books
+            .execute("CREATE TABLE promotion_picture (address TEXT)", ())
+            .unwrap();
+        for address in [
+            "/sandbox/pictures/kop-zee.svg",
+            "//img.example.test/tas.jpg",
+        ] {
+            books
+                .execute("INSERT INTO promotion_picture VALUES (?)", [address])
+                .unwrap();
+        }
+        for port in [1, 2] {
+            hang_at(&books, &format!("http://127.0.0.1:{port}")).unwrap();
+        }
+        let mut rows = books
+            .prepare("SELECT address FROM promotion_picture ORDER BY address")
+            .unwrap();
+        let addresses: Vec<String> = rows
+            .query_map((), |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        assert_eq!(
+            addresses,
+            [
+                "//img.example.test/tas.jpg",
+                "http://127.0.0.1:2/sandbox/pictures/kop-zee.svg"
+            ]
+        );
+    }
 
     #[test]
     fn every_motif_is_drawn_in_every_palette_as_well_formed_xml() {

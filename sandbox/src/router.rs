@@ -6,7 +6,7 @@ use axum::routing::{get, post};
 
 use crate::handlers;
 use crate::town::Town;
-use crate::{app, control, faults, front_door, pictures, sign_in};
+use crate::{control, faults, front_door, pictures, sign_in};
 
 /// The API's prefix.
 pub const PREFIX: &str = "/uitid/rest";
@@ -15,14 +15,6 @@ pub const PREFIX: &str = "/uitid/rest";
 /// which nobody has to sign for.
 pub fn router(town: Town) -> Router {
     with_faults(operations(&town), town)
-}
-
-/// The same, and the desk that is built in `folder` for every other path.
-pub fn router_with_desk(town: Town, folder: &std::path::Path) -> Router {
-    with_faults(
-        operations(&town).fallback_service(app::desk(folder, town.clone())),
-        town,
-    )
 }
 
 fn operations(town: &Town) -> Router<Town> {

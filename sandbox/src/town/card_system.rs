@@ -59,14 +59,6 @@ pub fn is_known_city(books: &Connection, folded: &str) -> rusqlite::Result<bool>
         .exists([folded])
 }
 
-/// The names of every city.
-pub fn all_cities(books: &Connection) -> rusqlite::Result<Vec<String>> {
-    books
-        .prepare_cached("SELECT name FROM city ORDER BY name")?
-        .query_map([], |row| row.get(0))?
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -46,11 +46,6 @@ impl Employee {
         })
     }
 
-    /// Given name and family name.
-    pub fn name(&self) -> String {
-        format!("{} {}", self.given_name, self.family_name)
-    }
-
     /// Whether the employee works at this counter.
     pub fn works_at(&self, books: &Connection, counter: &Counter) -> rusqlite::Result<bool> {
         let sql = "SELECT 1 FROM employee_counter WHERE employee = ? AND counter = ?";

@@ -27,6 +27,7 @@ use rusqlite::Connection;
 use crate::clock::Clock;
 use crate::faults::ArmedFaults;
 use crate::oauth::Provider;
+use crate::pictures;
 pub use founding::FoundingProblem;
 
 /// How somebody comes in.
@@ -87,6 +88,16 @@ impl Town {
             provider: Provider::new(founding.machine.clone()),
         };
         Ok(Self(Arc::new(inner)))
+    }
+
+    /// Tells where the town can be reached, such as `http://127.0.0.1:8788`: its pictures hang there, and a
+    /// desk that came through a gateway must find them.
+    ///
+    /// # Errors
+    /// When the books cannot be written.
+    pub fn stands_at(&self, address: &str) -> Result<(), FoundingProblem> {
+        pictures::hang_at(&self.books(), address)?;
+        Ok(())
     }
 
     /// The books, alone, for as long as the guard lives. A handler that panicked has left them as they were.

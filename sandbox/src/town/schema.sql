@@ -51,8 +51,7 @@ CREATE TABLE employee_counter (
 CREATE TABLE consumer (
     key    TEXT PRIMARY KEY,
     secret TEXT NOT NULL,
-    name   TEXT NOT NULL,
-    rank   INTEGER NOT NULL
+    name   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consumer_right (

@@ -2,11 +2,11 @@
 
 #![cfg(test)]
 
-mod app;
 mod at_once;
 mod bookings;
 mod cash_in;
 mod desk;
+mod desk_config;
 mod existing_client;
 mod history;
 mod identify;

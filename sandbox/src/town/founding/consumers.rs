@@ -10,10 +10,10 @@ const FILE: &str = "data/consumers.toml";
 
 pub fn write(books: &Connection) -> Result<(), FoundingProblem> {
     let consumers: Consumers = read(FILE, include_str!("../../../data/consumers.toml"))?;
-    for (rank, consumer) in (0_i64..).zip(&consumers.consumer) {
+    for consumer in &consumers.consumer {
         books.execute(
-            "INSERT INTO consumer (key, secret, name, rank) VALUES (?, ?, ?, ?)",
-            (&consumer.key, &consumer.secret, &consumer.name, rank),
+            "INSERT INTO consumer (key, secret, name) VALUES (?, ?, ?)",
+            (&consumer.key, &consumer.secret, &consumer.name),
         )?;
         for words in &consumer.rights {
             let permission = sense(FILE, Permission::parse(words), words)?;
