@@ -32,7 +32,7 @@ pub const LARGEST_FORM: usize = 64 << 10;
 pub enum Outcome {
     /// What UiTPAS answered.
     Answered(StatusCode, Bytes),
-    /// UiTPAS does not know the token any more.
+    /// UiTPAS does not take the token any more: nothing was done, and the session is ended.
     SessionOver,
     /// There is nothing to pass back.
     Problem(Problem),
@@ -192,7 +192,10 @@ async fn carry(
                 tracing::warn!(call, upstream_ms = millis, %trouble, "not answered");
             }
             match (&trouble, asked.call.signed) {
-                (Trouble::TokenRefused, Signed::User) => Outcome::SessionOver,
+                (Trouble::TokenRefused, Signed::User) => {
+                    gateway.sessions.end(session);
+                    Outcome::SessionOver
+                }
                 _ => Outcome::Problem(Problem::from(&trouble)),
             }
         }
@@ -204,9 +207,9 @@ fn answer(gateway: &Gateway, session: &Session, outcome: Outcome) -> Response {
         Outcome::Answered(status, body) => {
             (status, [(header::CONTENT_TYPE, XML)], body).into_response()
         }
+        // A booking that is asked for again may have ended a session before this one.
         Outcome::SessionOver => {
-            gateway.sessions.end(session);
-            return signed_out(gateway, true);
+            return signed_out(gateway, gateway.sessions.is_ended(session));
         }
         Outcome::Problem(problem) => problem.into_response(),
     };

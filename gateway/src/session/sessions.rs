@@ -44,7 +44,7 @@ impl Sessions {
         self.keys
             .open_all(self.name(), headers)
             .filter_map(|text| serde_json::from_str::<Session>(&text).ok())
-            .find(|session| !session.is_over(now, self.lasting) && !self.ended.holds(&session.id))
+            .find(|session| !session.is_over(now, self.lasting) && !self.is_ended(session))
     }
 
     /// Whether the request carries a session cookie, good or bad.
@@ -65,14 +65,18 @@ impl Sessions {
     /// the answer was on its way.
     pub fn renewal(&self, session: &Session) -> Option<HeaderValue> {
         let seen = session.seen_at(self.clock.now())?;
-        let lives = !self.ended.holds(&session.id);
-        lives.then(|| self.cookie(&seen))?
+        (!self.is_ended(session)).then(|| self.cookie(&seen))?
     }
 
     /// Ends a session before its time.
     pub fn end(&self, session: &Session) {
         let until = session.ends_by(self.lasting);
         self.ended.spend(&session.id, until, self.clock.now());
+    }
+
+    /// Whether it was ended here.
+    pub fn is_ended(&self, session: &Session) -> bool {
+        self.ended.holds(&session.id)
     }
 
     /// The `Set-Cookie` that takes the cookie back.

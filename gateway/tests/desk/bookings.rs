@@ -153,6 +153,24 @@ async fn a_booking_without_a_clear_answer_is_not_sent_again_either() {
 }
 
 #[tokio::test]
+async fn a_booking_that_ended_one_session_does_not_end_the_next() {
+    let upstream = StrangeUpstream::start().await;
+    let (mut browser, _, _) = desk(&upstream).await;
+    upstream.says(Says::Bytes(crate::strange_upstream::whole(
+        401,
+        "text/plain",
+        "",
+    )));
+    let refused = browser.book(CASH_IN, "key-12345", "a=b").await;
+    assert_eq!(refused.status.as_u16(), 401);
+    assert_eq!(browser.role().await, None);
+    browser.signs_in("employee").await;
+    let again = browser.book(CASH_IN, "key-12345", "a=b").await;
+    assert_eq!(again.status.as_u16(), 401, "what the first one heard");
+    assert_eq!(browser.role().await.as_deref(), Some("employee"));
+}
+
+#[tokio::test]
 async fn after_an_hour_a_key_is_forgotten() {
     let upstream = StrangeUpstream::start().await;
     let (mut browser, _, clock) = desk(&upstream).await;

@@ -223,7 +223,7 @@ async fn a_slow_server_is_waited_for_so_long_and_no_longer() {
         total: SHORT,
         ..Limits::default()
     };
-    let mut browser = employee(&upstream, limits).await;
+    let mut browser = employee_before(&upstream.api, limits).await;
     upstream.says(Says::Waits(Arc::new(Notify::new())));
     let asked = browser.get(ASK).await;
     assert_eq!(
