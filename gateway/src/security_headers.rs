@@ -149,4 +149,20 @@ mod tests {
             assert_eq!(carried(site).await, expected, "{site}");
         }
     }
+
+    #[test]
+    fn the_readme_writes_the_same_ones_out() {
+        let readme = include_str!("../../README.md");
+        let lines: Vec<&str> = readme.lines().map(str::trim).collect();
+        for (name, value) in [EVERYWHERE, WHERE_TRUSTWORTHY, UNDER_TLS].concat() {
+            let caddy = format!("{name} \"{value}\"");
+            let nginx = format!("add_header {name} \"{value}\" always;");
+            for expected in [caddy, nginx] {
+                let is_there = lines
+                    .iter()
+                    .any(|line| line.eq_ignore_ascii_case(&expected));
+                assert!(is_there, "{expected}");
+            }
+        }
+    }
 }
