@@ -146,4 +146,5 @@ fn it_lets_a_booking_finish_whose_browser_has_gone() {
     assert!(status.success());
     // UiTPAS has answered, and the log says so though nobody heard it.
     assert!(log.contains(r#""upstream_status":200"#), "{log}");
+    assert!(log.contains(r#""call":"gone","status":499"#), "{log}");
 }
