@@ -3,10 +3,12 @@
 //! Everything about a passholder is held here, in memory alone, and gone with [`Desk::next`].
 //! Pages read it from context; it never draws anything.
 
+mod in_front;
+
 use leptos::prelude::*;
 use uitpas_api::{
-    Card, CardSystem, Client, Counter, CounterKey, ErrorCode, GroupPass, Identification,
-    Identified, Passholder, Promotion, Refusal, Trouble, Uid, UitpasNumber, Who, Whose,
+    CardSystem, Client, Counter, CounterKey, Identification, Passholder, Promotion, Trouble, Uid,
+    Whose,
 };
 
 use crate::{
@@ -17,6 +19,9 @@ use crate::{
     session::Employee,
     unfinished::{TypedCard, Unfinished},
 };
+
+pub use in_front::{InFront, Sought, Visit};
+use in_front::{nobody_has_it, number_of};
 
 /// The API, as this app reaches it.
 pub type Uitpas = Client<Fetch>;
@@ -45,47 +50,6 @@ pub struct Desk {
 pub struct Hold {
     desk: Desk,
     open: StoredValue<bool>,
-}
-
-/// Who or what is in front of the desk.
-#[derive(Debug, Clone, PartialEq)]
-pub enum InFront {
-    /// Nobody yet.
-    Nobody,
-    /// Somebody is being looked up.
-    Looking,
-    /// A passholder.
-    Passholder(Box<Visit>),
-    /// A card that belongs to nobody, such as one from the stock.
-    LooseCard(Box<Card>),
-    /// A group pass, which can neither save nor redeem.
-    GroupPass(Box<GroupPass>),
-    /// No card or passholder has this number.
-    Unknown,
-    /// The look-up failed; what was looked for, to try again.
-    Failed(Box<Trouble>, Sought),
-}
-
-/// What somebody is looked up by.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Sought {
-    /// A number that was typed or scanned.
-    Number(Identification),
-    /// A uid.
-    Uid(Uid),
-}
-
-/// A passholder at the desk.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Visit {
-    /// The person, as last read.
-    pub passholder: Passholder,
-    /// The card that was shown, if it is known.
-    pub card: Option<Card>,
-    /// The number to use in further calls; none when the person has no card at all.
-    pub number: Option<UitpasNumber>,
-    /// What UiTPAS says of the card although it answered: blocked, or kansenstatuut expired.
-    pub remark: Option<ErrorCode>,
 }
 
 impl Desk {
@@ -173,7 +137,7 @@ impl Desk {
         self.front.set(InFront::Looking);
         self.turn.take(async move {
             let front = match self.client.identify(&what, &counter).await {
-                Ok(identified) => in_front(identified),
+                Ok(identified) => identified.into(),
                 Err(Trouble::Refused(refusal)) if nobody_has_it(&refusal) => InFront::Unknown,
                 Err(trouble) => InFront::Failed(Box::new(trouble), Sought::Number(what)),
             };
@@ -291,19 +255,9 @@ impl Desk {
         self.scanned.set(None);
     }
 
-    /// What whoever is in front was or is being looked up by, at this moment.
+    /// What whoever is in front was looked up by, at this moment.
     pub fn sought_now(self) -> Option<Sought> {
-        self.front.with_untracked(|front| match front {
-            InFront::Passholder(visit) => match &visit.number {
-                Some(number) => Some(Sought::Number(Identification::UitpasNumber(number.clone()))),
-                None => visit.passholder.uid().cloned().map(Sought::Uid),
-            },
-            InFront::LooseCard(card) => Some(Sought::Number(Identification::UitpasNumber(
-                card.number().clone(),
-            ))),
-            InFront::Failed(_, sought) => Some(sought.clone()),
-            InFront::Nobody | InFront::Looking | InFront::GroupPass(_) | InFront::Unknown => None,
-        })
+        self.front.with_untracked(InFront::sought)
     }
 
     /// The card systems to choose from: those of the deployment, else those of the employee's counters.
@@ -379,16 +333,6 @@ impl Hold {
     }
 }
 
-impl InFront {
-    /// The passholder, when it is one.
-    pub fn visit(&self) -> Option<&Visit> {
-        match self {
-            Self::Passholder(visit) => Some(visit),
-            _ => None,
-        }
-    }
-}
-
 /// Whether a dialog is open: keys and scans are not for the page then.
 pub fn in_dialog() -> bool {
     document()
@@ -396,42 +340,4 @@ pub fn in_dialog() -> bool {
         .ok()
         .flatten()
         .is_some()
-}
-
-fn in_front(identified: Identified) -> InFront {
-    let remark = identified.code().cloned();
-    let asked = identified.number().cloned();
-    match identified.who {
-        Who::Nobody => InFront::Unknown,
-        Who::CardOnly(card) => InFront::LooseCard(Box::new(card)),
-        Who::GroupPass(pass) => InFront::GroupPass(Box::new(pass)),
-        Who::Passholder { passholder, card } => InFront::Passholder(Box::new(Visit {
-            number: asked.or_else(|| number_of(&passholder, card.as_ref())),
-            passholder,
-            card,
-            remark,
-        })),
-    }
-}
-
-/// The number to go on with when the answer names none of its own.
-fn number_of(passholder: &Passholder, card: Option<&Card>) -> Option<UitpasNumber> {
-    let own = passholder
-        .memberships()
-        .iter()
-        .find_map(|membership| membership.card());
-    card.or(own).map(|card| card.number().clone())
-}
-
-fn nobody_has_it(refusal: &Refusal) -> bool {
-    matches!(
-        refusal.code(),
-        ErrorCode::UnknownIdentification
-            | ErrorCode::UnknownUitpasNumber
-            | ErrorCode::UnknownCard
-            | ErrorCode::UnknownChipNumber
-            | ErrorCode::ParseInvalidUitpasNumber
-            | ErrorCode::ParseInvalidInsz
-            | ErrorCode::UnknownPassholderUid
-    )
 }

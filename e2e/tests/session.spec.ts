@@ -46,7 +46,7 @@ test('what was typed for a new card is there again after signing in', async ({ p
   await page.getByRole('link', { name: 'Kaart vervangen' }).first().click();
   await page.getByLabel('Nieuw UiTPAS-nummer').fill(STOCK.plain);
   await page.getByLabel('Vouchernummer').fill('1000000001');
-  await expect(page.getByRole('main')).toContainText('Prijs: gratis');
+  await expect(page.getByRole('main')).toContainText('Prijs: Gratis');
   await context.clearCookies();
   await page.getByRole('radio', { name: 'Defecte kaart' }).check();
   const over = page.getByRole('dialog', { name: 'Je bent niet meer aangemeld' });
