@@ -49,7 +49,7 @@ class Client {
     secret = CONSUMER.secret,
     callback = CALLBACK,
   ) {
-    this.oauth = new OAuth(`${prefix}/requestToken`, `${prefix}/accessToken`, CONSUMER.key, secret, '1.0', callback, 'HMAC-SHA1');
+    this.oauth = new OAuth(`${prefix}/requestToken`, `${prefix}/accessToken`, CONSUMER.key, secret, '1.0A', callback, 'HMAC-SHA1');
   }
 
   requestToken(): Promise<Token> {

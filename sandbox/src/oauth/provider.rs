@@ -46,9 +46,10 @@ impl Provider {
             "oauth_timestamp",
             "oauth_nonce",
         ])?;
+        // The RFC says 1.0; clients in wide use write the name of the revision.
         if request
             .value("oauth_version")
-            .is_some_and(|version| version != "1.0")
+            .is_some_and(|version| !matches!(version, "1.0" | "1.0a" | "1.0A"))
         {
             return Err(Problem::VersionRejected.into());
         }
