@@ -20,7 +20,7 @@ use crate::proxy::{self, Outcome};
 use crate::session::{Keys, Lasting, Sessions};
 use crate::sign_in::{self, RoundTrips};
 use crate::site::Site;
-use crate::upstream::{Limits, Upstream};
+use crate::upstream::{Limits, NoClient, Upstream};
 
 /// The template of the call that an answer is about, such as `GET passholder/{number}` or `sign-in`;
 /// an extension of every answer of [`routes`], for logs and metrics. Holds nothing of a person.
@@ -116,11 +116,11 @@ impl Deref for Gateway {
 
 /// Why no gateway could be made.
 #[derive(Debug)]
-pub struct GatewayProblem(reqwest::Error);
+pub struct GatewayProblem(NoClient);
 
 impl fmt::Display for GatewayProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the client for UiTPAS cannot be made: {}", self.0)
+        self.0.fmt(f)
     }
 }
 

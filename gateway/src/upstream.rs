@@ -6,6 +6,7 @@ mod document;
 mod trouble;
 
 use std::error::Error;
+use std::fmt;
 use std::time::Duration;
 
 use axum::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
@@ -94,11 +95,7 @@ impl Upstream {
     ///
     /// # Errors
     /// When the client cannot be made, such as without any root certificate on the machine.
-    pub fn new(
-        mut api: Url,
-        consumer: Consumer,
-        limits: Limits,
-    ) -> Result<Upstream, reqwest::Error> {
+    pub fn new(mut api: Url, consumer: Consumer, limits: Limits) -> Result<Upstream, NoClient> {
         api.set_query(None);
         api.set_fragment(None);
         // Fails when there is a provider already, which is as good.
@@ -115,8 +112,12 @@ impl Upstream {
         Ok(Upstream {
             asking: client()
                 .pool_idle_timeout(Duration::from_secs(20))
-                .build()?,
-            doing: client().pool_max_idle_per_host(0).build()?,
+                .build()
+                .map_err(NoClient)?,
+            doing: client()
+                .pool_max_idle_per_host(0)
+                .build()
+                .map_err(NoClient)?,
             places: Semaphore::new(limits.at_once),
             sign_in_places: Semaphore::new(limits.sign_ins),
             api,
@@ -223,6 +224,18 @@ async fn whole(mut response: reqwest::Response, largest: usize) -> Result<Vec<u8
     }
     Ok(body)
 }
+
+/// Why there can be no line to UiTPAS at all.
+#[derive(Debug)]
+pub struct NoClient(reqwest::Error);
+
+impl fmt::Display for NoClient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the client for UiTPAS cannot be made: {}", self.0)
+    }
+}
+
+impl Error for NoClient {}
 
 /// Of the error only its innermost cause is logged, such as a refused connection or a wrong certificate: the error
 /// itself names the address, and an address may name a person.
