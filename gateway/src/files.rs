@@ -138,13 +138,12 @@ fn is_below_calls(path: &str) -> bool {
 /// a word.
 fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    name.split('-').skip(1).any(|part| {
-        let hash: String = part.chars().take_while(char::is_ascii_hexdigit).collect();
-        hash.len() == 16
-            && part
-                .get(16..)
-                .is_some_and(|rest| rest.starts_with(['.', '_']))
-    })
+    name.split('-')
+        .skip(1)
+        .filter_map(|part| part.split_at_checked(16))
+        .any(|(hash, rest)| {
+            hash.bytes().all(|digit| digit.is_ascii_hexdigit()) && rest.starts_with(['.', '_'])
+        })
 }
 
 /// What was read, if it was there.

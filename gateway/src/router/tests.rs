@@ -7,6 +7,7 @@ use axum::body::Bytes;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::post;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
@@ -142,6 +143,12 @@ async fn a_body_that_never_ends_is_given_up() {
         tokio::time::sleep(Duration::from_secs(1)).await;
         drop
     });
+    let began = Instant::now();
     let answer = ask(&probe(), "POST", "/read", Body::from_stream(dripping)).await;
     assert!(answer.status().is_client_error(), "{}", answer.status());
+    assert!(
+        began.elapsed() < Duration::from_secs(31),
+        "{:?}",
+        began.elapsed()
+    );
 }
