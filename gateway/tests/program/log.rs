@@ -28,94 +28,110 @@ const OF_PEOPLE: &[&str] = &[
 ];
 
 /// What is asked of the gateway while the sandbox is there: the name of the call, the request, its
-/// form, and the status of the answer.
-fn busy_hour() -> Vec<(&'static str, String, &'static str, u16)> {
+/// form, and the status that the answer may have.
+fn busy_hour() -> Vec<(&'static str, String, &'static str, &'static [u16])> {
     let counter = "balieConsumerKey=31413BDF-DFC7-7A9F-10403618C2816E44";
     let number = "0930000201101";
     let cash_in = format!("POST {API}/passholder/{number}/cashInPointsPromotion");
     let form = "pointsPromotionId=101&balieConsumerKey=31413BDF-DFC7-7A9F-10403618C2816E44";
     vec![
-        ("session", "GET /session".to_owned(), "", 200),
+        ("session", "GET /session".to_owned(), "", &[200]),
         (
             "GET passholder/{number}",
             format!("GET {API}/passholder/{number}?{counter}"),
             "",
-            200,
+            &[200],
         ),
         (
             "GET retrieve",
             format!("GET {API}/retrieve?{counter}&identification=04A1B2C3D4E501"),
             "",
-            200,
+            &[200],
         ),
         (
             "GET passholder/pointsPromotions",
             format!("GET {API}/passholder/pointsPromotions?{counter}&title=geheimwoord"),
             "",
-            200,
+            &[200],
         ),
-        ("GET balie/list", format!("GET {API}/balie/list"), "", 200),
+        (
+            "GET balie/list",
+            format!("GET {API}/balie/list"),
+            "",
+            &[200],
+        ),
         (
             "POST passholder/{number}/cashInPointsPromotion",
             cash_in.clone(),
             form,
-            200,
+            &[200],
         ),
         (
             "POST passholder/{number}/cashInPointsPromotion",
             cash_in,
             "pointsPromotionId=102&x=geheimwoord",
-            409,
+            &[409],
         ),
         (
             "GET passholder/{number}",
             format!("GET {API}/passholder/0930000209999?{counter}"),
             "",
-            400,
+            &[400],
         ),
         (
             "unknown call",
             format!("GET {API}/geheimpad/{number}?q=geheimwoord"),
             "",
-            404,
+            &[404],
         ),
         (
             "unknown call",
             format!("DELETE {API}/passholder/{number}"),
             "",
-            404,
+            &[404],
         ),
-        ("page", "GET /pashouder?q=geheimwoord".to_owned(), "", 200),
-        ("unknown", "GEHEIMWERKWOORD /geheimpad".to_owned(), "", 404),
+        (
+            "page",
+            "GET /pashouder?q=geheimwoord".to_owned(),
+            "",
+            &[200],
+        ),
+        (
+            "unknown",
+            "GEHEIMWERKWOORD /geheimpad".to_owned(),
+            "",
+            &[404],
+        ),
         (
             "callback",
             "GET /session/callback?oauth_token=geheimteken&oauth_verifier=geheimteken".to_owned(),
             "",
-            400,
+            &[400],
         ),
     ]
 }
 
-/// What is asked when the sandbox is gone.
-fn breakdown() -> Vec<(&'static str, String, &'static str, u16)> {
+/// What is asked when the sandbox is gone; on a connection that was kept, nobody can tell how far a
+/// request got.
+fn breakdown() -> Vec<(&'static str, String, &'static str, &'static [u16])> {
     vec![
         (
             "GET passholder/{number}",
             format!("GET {API}/passholder/0930000202208"),
             "",
-            503,
+            &[502, 503],
         ),
         (
             "POST passholder/block/{number}",
             format!("POST {API}/passholder/block/0930000202208"),
             "x=geheimwoord",
-            503,
+            &[503],
         ),
         (
             "sign-in",
             "GET /session/sign-in?role=employee&to=/geheimpad".to_owned(),
             "",
-            503,
+            &[503],
         ),
     ]
 }
@@ -133,7 +149,7 @@ fn a_log_tells_every_request_and_no_number_name_token_or_address() {
         (busy_hour(), "geheimsleutel-1"),
         (breakdown(), "geheimsleutel-2"),
     ] {
-        for (name, line, form, status) in hour {
+        for (name, line, form, statuses) in hour {
             let headers = [
                 ("cookie", session.as_str()),
                 ("sec-fetch-site", "same-origin"),
@@ -145,9 +161,10 @@ fn a_log_tells_every_request_and_no_number_name_token_or_address() {
                 ("user-agent", "geheimkop"),
             ];
             let reply = ask(address, &line, &headers, form);
-            assert_eq!(reply.status, status, "{line}: {}", reply.body);
+            let is_right = statuses.contains(&reply.status);
+            assert!(is_right, "{line}: {} {}", reply.status, reply.body);
             assert!(!reply.header("x-request-id").contains("geheim"));
-            expected.push((name, status));
+            expected.push((name, reply.status));
         }
         let forged = [("cookie", "desk=geheimkoekje")];
         ask(address, &format!("GET {API}/retrieve"), &forged, "");
