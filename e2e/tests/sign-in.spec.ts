@@ -54,6 +54,7 @@ test.describe('nobody yet', () => {
     troubles.expect(/status of 400/);
     const answer = await page.goto('/session/callback?oauth_token=made-up&oauth_verifier=made-up');
     expect(answer?.status()).toBe(400);
+    await expect(page.getByRole('link', asEmployee)).toHaveCSS('font-weight', '600');
     await axeCheck(page);
     await page.getByRole('link', { name: 'Naar de beginpagina' }).click();
     await expect(page.getByRole('link', asEmployee)).toBeVisible();

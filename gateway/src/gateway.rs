@@ -139,6 +139,7 @@ pub fn routes(gateway: Gateway) -> Router {
             "/session/sign-out",
             named("sign-out", post(sign_in::sign_out)),
         )
+        .route(sign_in::STYLE, named("sign-in style", get(sign_in::style)))
         .route("/uitid/{*call}", any(proxy::pass))
         .layer(middleware::map_response(not_stored))
         .with_state(gateway)

@@ -24,6 +24,7 @@ use destination::destination;
 use stop::Stop;
 
 pub use round_trip::RoundTrips;
+pub use stop::{STYLE, style};
 
 /// A token, a secret or an id that is longer is not of UiTPAS, and would not fit into a cookie.
 const LONGEST_FIELD: usize = 400;

@@ -1,4 +1,4 @@
-//! The pages that somebody sees when signing in does not come to its end: Dutch, small, without style or script.
+//! The pages that somebody sees when signing in does not come to its end: Dutch, small, without a script.
 
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
@@ -7,6 +7,17 @@ use super::round_trip::NotOurs;
 use crate::parameters::encode;
 use crate::session::Role;
 use crate::upstream::Trouble;
+
+/// Where the stylesheet of the page is.
+pub const STYLE: &str = "/session/page.css";
+
+/// `GET /session/page.css`.
+pub async fn style() -> impl IntoResponse {
+    (
+        [(header::CONTENT_TYPE, "text/css; charset=utf-8")],
+        include_str!("page.css"),
+    )
+}
 
 /// Why the sign-in stopped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +86,7 @@ impl Stop {
         let page = format!(
             "<!doctype html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-             <title>{title}</title></head>\
+             <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{STYLE}\"><title>{title}</title></head>\
              <body><main><h1>{title}</h1><p>{sentence}</p><ul>{links}</ul>\
              <p><a href=\"/\">Naar de beginpagina</a></p></main></body></html>\n"
         );
