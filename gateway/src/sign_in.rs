@@ -118,7 +118,7 @@ pub async fn callback(
             let Some(cookie) = gateway.sessions.cookie(&session) else {
                 return stopped(Trouble::TooLarge.into(), &trip.to);
             };
-            // Two cookies: the array of tuples is appended, not inserted.
+            // Appended: there are two of them.
             let mut response = see_other(&format!("{}{to}", gateway.site.origin()));
             response.headers_mut().append(header::SET_COOKIE, cookie);
             response.headers_mut().append(taken_back.0, taken_back.1);
