@@ -61,6 +61,9 @@ async fn checked(gateway: &Gateway, asked: Asked, request: Request) -> Result<Re
             gateway.sessions.is_claimed(&parts.headers),
         ));
     };
+    if !is_meant(&session, &parts.headers) {
+        return Err(Problem::NotSignedIn);
+    }
     if !asked.call.is_open_to(session.role) {
         return Err(Problem::UnknownCall);
     }
@@ -78,6 +81,13 @@ async fn checked(gateway: &Gateway, asked: Asked, request: Request) -> Result<Re
         }
     };
     Ok(answer(gateway, &session, outcome))
+}
+
+/// A window says for whom it acts. Somebody else may have signed in since, in another window of the same browser.
+fn is_meant(session: &Session, headers: &HeaderMap) -> bool {
+    headers
+        .get("x-desk-uid")
+        .is_none_or(|uid| uid.as_bytes() == session.uid.as_bytes())
 }
 
 /// Proof first, then the key.

@@ -7,6 +7,7 @@ mod sessions;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::clock::Second;
 use crate::oauth::Token;
@@ -91,6 +92,16 @@ impl Session {
     /// The last second of its life, however much it is used.
     pub fn ends_by(&self, lasting: Lasting) -> Second {
         self.signed_in.saturating_add(lasting.longest.as_secs())
+    }
+
+    /// A handle that tells this session from any other and opens nothing: a digest of its id.
+    pub fn handle(&self) -> String {
+        let digest = Sha256::digest(self.id.as_bytes());
+        digest
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 
     /// The same session used now, when that is worth a new cookie.

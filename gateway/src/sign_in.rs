@@ -191,12 +191,22 @@ fn stopped(stop: Stop, to: &str) -> Response {
     stop.page(to)
 }
 
-/// `POST /session/sign-out`: a plain form sends it.
-pub async fn sign_out(State(gateway): State<Gateway>, headers: HeaderMap) -> Response {
+/// `POST /session/sign-out`: a plain form sends it. With `?session=` it ends the session of that handle and no other:
+/// a window that locks late must not end what somebody began meanwhile.
+pub async fn sign_out(
+    State(gateway): State<Gateway>,
+    headers: HeaderMap,
+    RawQuery(query): RawQuery,
+) -> Response {
     if !same_origin::is_ours(&headers, &gateway.site) {
         return Problem::NotFromTheDesk.into_response();
     }
     if let Some(session) = gateway.sessions.of(&headers) {
+        let query = Query::read(query.as_deref());
+        let meant = query.get("session");
+        if !meant.is_empty() && meant != session.handle() {
+            return see_other("/");
+        }
         gateway.sessions.end(&session);
     }
     ([gateway.sessions.taken_back()], see_other("/")).into_response()
@@ -215,6 +225,7 @@ pub async fn session(State(gateway): State<Gateway>, headers: HeaderMap) -> Resp
         "role": session.role,
         "uid": session.uid,
         "name": session.name,
+        "session": session.handle(),
         "idleSeconds": gateway.sessions.lasting().idle.as_secs(),
     }))
     .into_response();
