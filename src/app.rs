@@ -1,26 +1,29 @@
 //! The frame of every screen, and which page is in it.
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 
 use crate::{
     connection,
     desk::Desk,
+    gateway::Role,
     navigation::Navigation,
     pages::{
         counter_choice::CounterChoice,
         history::History,
         lost::Lost,
-        new_card::{self, BlockCard, NewCard},
+        new_card::{self, BlockCard, Draft, NewCard},
         portal::Portal,
-        promotions::{Promotions, cash_in::CashIn},
+        promotions::{
+            Promotions,
+            cash_in::{CashIn, Doubts},
+        },
         sign_in::SignIn,
         stopped,
     },
-    presence::{self, Attendance, Presence},
+    presence::{self, Attendance, Presence, Why},
     route::{Route, SearchPlace},
     scanner,
-    session::Role,
     shell::{
         away::Away,
         front::Front,
@@ -40,10 +43,10 @@ pub fn App() -> impl IntoView {
     provide_context(presence);
     presence::never_return_from_aside();
     let startup = startup::begin(base, presence);
-    let locked = Memo::new(move |_| presence.attendance().get() == Attendance::Locked);
+    let locked = Memo::new(move |_| why_locked(presence));
     // Locking leaves everything that was on the screen.
     let screen = move || {
-        if locked.get() {
+        if locked.get().is_some() {
             Startup::SignIn
         } else {
             startup.get()
@@ -66,19 +69,25 @@ pub fn App() -> impl IntoView {
         {move || match screen() {
             Startup::Starting => view! { <stopped::Starting /> }.into_any(),
             Startup::NoConfig(trouble) => view! { <stopped::NoConfig trouble /> }.into_any(),
-            Startup::NoSession(trouble) => view! { <stopped::NoSession trouble /> }.into_any(),
-            Startup::NoCounter(_) => {
+            Startup::NoSession(trouble) => {
                 view! {
-                    <stopped::NoCounter />
-                    <Idle role=Role::Employee />
+                    <stopped::NoSession trouble />
+                    <Away role=Role::Employee unsettled=false />
                 }
                     .into_any()
             }
-            Startup::SignIn => view! { <SignIn locked_after=locked_after(presence) /> }.into_any(),
+            Startup::NoCounter(_) => {
+                view! {
+                    <stopped::NoCounter />
+                    <Away role=Role::Employee unsettled=false />
+                }
+                    .into_any()
+            }
+            Startup::SignIn => view! { <SignIn locked=locked.get_untracked() idle_minutes=presence.idle_minutes() /> }.into_any(),
             Startup::Portal(_) => {
                 view! {
                     <Portal />
-                    <Idle role=Role::Passholder />
+                    <Away role=Role::Passholder unsettled=false />
                 }
                     .into_any()
             }
@@ -87,23 +96,17 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Somebody who signed in without any work that could be lost.
-#[component]
-fn Idle(role: Role) -> impl IntoView {
-    view! {
-        <Away role unsettled=Callback::new(|()| None) keep=Callback::new(|()| ()) />
-    }
-}
-
 /// Everything an employee sees.
 #[component]
 fn AtTheDesk(desk: Desk) -> impl IntoView {
     provide_context(desk);
-    on_cleanup(move || desk.leave());
     let unfinished = Unfinished::take(&desk.employee.account.uid);
+    let doubts = Doubts::take_up(unfinished.as_ref());
+    provide_context(doubts);
     let draft = new_card::provide(desk, desk.resume(unfinished));
+    leave_nothing_behind(desk, draft, doubts);
     let presence = expect_context::<Presence>();
-    Effect::new(move |_| presence.busy(desk.open_bookings().get() > 0));
+    Effect::new(move |_| presence.busy(desk.busy_bookings().get() > 0));
     scanner::listen(move |number| desk.scanned(number));
     let navigation = expect_context::<Navigation>();
     let route = navigation.route();
@@ -153,27 +156,46 @@ fn AtTheDesk(desk: Desk) -> impl IntoView {
         <BlockCard />
         <Away
             role=Role::Employee
-            unsettled=Callback::new(move |()| {
-                desk.is_held().then(|| navigation.href(&where_it_shows(desk)))
-            })
-            keep=Callback::new(move |()| Unfinished::of(desk, draft.typed()).keep())
+            unsettled=Signal::derive(move || desk.open_bookings().get() > 0)
         />
     }
 }
 
-/// The page that tells whether the open booking was made.
-fn where_it_shows(desk: Desk) -> Route {
-    match desk.offered().get_untracked() {
-        Some(_) => Route::History,
-        None => Route::NewCard,
-    }
+/// However the page is left: what is unfinished waits when the session ended, and nobody stays on a page that the
+/// browser keeps aside. An open booking is not turned away from without a word.
+fn leave_nothing_behind(desk: Desk, draft: Draft, doubts: Doubts) {
+    let presence = expect_context::<Presence>();
+    let signed_out = move || {
+        let attendance = presence.attendance().get_untracked();
+        matches!(attendance, Attendance::SignedOut | Attendance::Dismissed)
+    };
+    let unload = window_event_listener(ev::beforeunload, move |event| {
+        if desk.is_held() && !signed_out() {
+            event.prevent_default();
+        }
+    });
+    let hide = window_event_listener(ev::pagehide, move |event| {
+        if signed_out() {
+            let minutes = presence.idle_minutes().unwrap_or_default();
+            Unfinished::of(desk, draft.typed(), doubts.all()).keep(minutes);
+        }
+        if event.persisted() {
+            desk.leave();
+        }
+    });
+    on_cleanup(move || {
+        unload.remove();
+        hide.remove();
+        desk.leave();
+    });
 }
 
-/// The minutes without anything after which the desk locked, when it did.
-fn locked_after(presence: Presence) -> Option<u32> {
-    let locked = presence.attendance().get_untracked() == Attendance::Locked;
-    let minutes = presence.idle()?.as_secs() / 60;
-    locked.then(|| u32::try_from(minutes).unwrap_or(u32::MAX))
+/// Why the desk locked, when it did.
+fn why_locked(presence: Presence) -> Option<Why> {
+    match presence.attendance().get() {
+        Attendance::Locked(why) => Some(why),
+        _ => None,
+    }
 }
 
 /// The pages of the desk.

@@ -12,6 +12,7 @@ use uitpas_api::{
 };
 
 use crate::{
+    booking::Booking,
     config::Config,
     fetch::Fetch,
     loading::Turn,
@@ -43,13 +44,22 @@ pub struct Desk {
     offered: RwSignal<Option<Promotion>>,
     bookings: RwSignal<u32>,
     open_bookings: RwSignal<u32>,
+    busy_bookings: RwSignal<u32>,
 }
 
 /// One booking's hold on the desk: whoever is in front stays while its outcome is open.
 #[derive(Clone, Copy)]
 pub struct Hold {
     desk: Desk,
-    open: StoredValue<bool>,
+    counted: StoredValue<Counted>,
+}
+
+/// What a booking counts as at this moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Counted {
+    Known,
+    Waiting,
+    Open,
 }
 
 impl Desk {
@@ -76,6 +86,7 @@ impl Desk {
             offered: RwSignal::new(None),
             bookings: RwSignal::new(0),
             open_bookings: RwSignal::new(0),
+            busy_bookings: RwSignal::new(0),
         }
     }
 
@@ -120,13 +131,12 @@ impl Desk {
 
     /// For whom promotions are judged; follows every change.
     pub fn whose(self) -> Option<Whose> {
-        self.front.with(|front| {
-            let visit = front.visit()?;
-            match &visit.number {
-                Some(number) => Some(Whose::UitpasNumber(number.clone())),
-                None => visit.passholder.uid().cloned().map(Whose::Uid),
-            }
-        })
+        self.front.with(|front| front.visit()?.whose())
+    }
+
+    /// For whom promotions are judged, at this moment.
+    pub fn whose_now(self) -> Option<Whose> {
+        self.front.with_untracked(|front| front.visit()?.whose())
     }
 
     /// Looks somebody up. A newer look-up wins over one that still runs.
@@ -213,9 +223,9 @@ impl Desk {
     pub fn hold(self) -> Hold {
         let hold = Hold {
             desk: self,
-            open: StoredValue::new(false),
+            counted: StoredValue::new(Counted::Known),
         };
-        on_cleanup(move || hold.set(false));
+        on_cleanup(move || hold.count(Counted::Known));
         hold
     }
 
@@ -224,7 +234,12 @@ impl Desk {
         self.open_bookings.get_untracked() > 0
     }
 
-    /// How many bookings have no outcome yet.
+    /// How many bookings wait for an answer at this moment.
+    pub fn busy_bookings(self) -> ReadSignal<u32> {
+        self.busy_bookings.read_only()
+    }
+
+    /// How many bookings have no known outcome.
     pub fn open_bookings(self) -> ReadSignal<u32> {
         self.open_bookings.read_only()
     }
@@ -244,7 +259,7 @@ impl Desk {
         if let Some(sought) = sought {
             self.seek(sought);
         }
-        Some(new_card)
+        new_card
     }
 
     /// Lets go of everything about the person, whatever was going on: the desk is left.
@@ -319,16 +334,31 @@ impl Desk {
 }
 
 impl Hold {
-    /// Says whether the outcome of the booking is open.
-    pub fn set(self, open: bool) {
-        let before = self.open.get_value();
-        self.open.set_value(open);
-        self.desk.open_bookings.update(|count| {
-            *count = match (before, open) {
-                (false, true) => count.saturating_add(1),
-                (true, false) => count.saturating_sub(1),
-                _ => *count,
-            };
+    /// Follows the booking.
+    pub fn follow<T>(self, booking: &Booking<T>) {
+        self.count(if booking.is_busy() {
+            Counted::Waiting
+        } else if booking.is_open() {
+            Counted::Open
+        } else {
+            Counted::Known
+        });
+    }
+
+    fn count(self, now: Counted) {
+        let before = self.counted.get_value();
+        self.counted.set_value(now);
+        let differ = |signal: RwSignal<u32>, counts: fn(Counted) -> bool| match (
+            counts(before),
+            counts(now),
+        ) {
+            (false, true) => signal.update(|count| *count = count.saturating_add(1)),
+            (true, false) => signal.update(|count| *count = count.saturating_sub(1)),
+            _ => {}
+        };
+        differ(self.desk.open_bookings, |counted| counted != Counted::Known);
+        differ(self.desk.busy_bookings, |counted| {
+            counted == Counted::Waiting
         });
     }
 }

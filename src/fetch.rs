@@ -5,7 +5,10 @@
 use std::time::Duration;
 
 use gloo_net::http::{RequestBuilder, Response};
-use leptos::prelude::{Callable, Callback, TimeoutHandle, set_timeout_with_handle, window};
+use leptos::prelude::{
+    Callable, Callback, GetValue, SetValue, StoredValue, TimeoutHandle, set_timeout_with_handle,
+    window,
+};
 use uitpas_api::{Answer, Method, NoAnswer, Request, Transport};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -22,6 +25,7 @@ const SIZE_LIMIT: usize = 8 * 1024 * 1024;
 pub struct Fetch {
     prefix: String,
     signed_out: Callback<()>,
+    acts_for: StoredValue<Option<String>>,
 }
 
 impl Fetch {
@@ -31,7 +35,14 @@ impl Fetch {
         Self {
             prefix: prefix.trim_end_matches('/').to_owned(),
             signed_out,
+            acts_for: StoredValue::new(None),
         }
+    }
+
+    /// From now on every call says for whom this window acts, so that a gateway where somebody else signed in
+    /// meanwhile does not take it for theirs.
+    pub fn act_for(&self, uid: &str) {
+        self.acts_for.set_value(Some(uid.to_owned()));
     }
 }
 
@@ -42,7 +53,11 @@ impl Transport for Fetch {
         }
         let call = Call::begin()?;
         let answer = call
-            .exchange(&format!("{}{}", self.prefix, request.path), &request)
+            .exchange(
+                &format!("{}{}", self.prefix, request.path),
+                &request,
+                self.acts_for.get_value().as_deref(),
+            )
             .await;
         match answer {
             Err(NoAnswer::Dropped) if call.timed_out() => Err(NoAnswer::TimedOut),
@@ -77,12 +92,20 @@ impl Call {
         self.abort.signal().reason().as_string().as_deref() == Some(TIMED_OUT)
     }
 
-    async fn exchange(&self, address: &str, request: &Request) -> Result<Answer, NoAnswer> {
-        let builder = RequestBuilder::new(address)
+    async fn exchange(
+        &self,
+        address: &str,
+        request: &Request,
+        acts_for: Option<&str>,
+    ) -> Result<Answer, NoAnswer> {
+        let mut builder = RequestBuilder::new(address)
             .abort_signal(Some(&self.abort.signal()))
             // No answer about a passholder outlives the tab, and none is read back from a cache.
             .cache(RequestCache::NoStore)
             .header("accept", "application/xml");
+        if let Some(uid) = acts_for {
+            builder = builder.header("x-desk-uid", uid);
+        }
         let built = match request.method {
             Method::Get => builder.build(),
             Method::Post => {

@@ -11,6 +11,7 @@ mod config;
 mod connection;
 mod desk;
 mod fetch;
+mod gateway;
 mod loading;
 mod memory;
 mod navigation;

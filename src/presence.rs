@@ -1,66 +1,48 @@
 //! Whether whoever signed in is still there. A shared computer locks itself when nothing happens for a
-//! while, and says so a minute before; a session may also end on the server's side.
+//! while, and asks a minute before; a session may also end on the gateway's side or in another window.
 //!
 //! Knows no page and nobody at the desk. Without a gateway there is nothing to lock, and it stays still.
 
+mod attendance;
+mod windows;
+
 use std::time::Duration;
 
-use gloo_net::http::RequestBuilder;
 use leptos::{ev, leptos_dom::helpers::WindowListenerHandle, prelude::*, task::spawn_local};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{BroadcastChannel, MessageEvent};
+use uitpas_api::Uid;
 
-/// How long before locking it is said.
-const NOTICE: f64 = 60_000.0;
+use crate::gateway;
+pub use attendance::{Attendance, Why};
+use windows::{News, Windows};
 
-/// The gateway hears of activity at most this often, and so do other tabs.
+/// The gateway hears of activity at most this often, in milliseconds.
 const TELL_EVERY: f64 = 20_000.0;
+
+/// Other windows hear of it at most this often, in milliseconds.
+const PASS_EVERY: f64 = 2_000.0;
 
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_secs(1);
-
-/// What is known of the person who signed in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Attendance {
-    /// Here, as far as is known.
-    Here,
-    /// Nothing happened for so long that the desk locks within a minute.
-    Fading,
-    /// Nothing happened: locked, and signed out.
-    Locked,
-    /// The server says that nobody is signed in any more.
-    SignedOut,
-}
 
 /// Follows whether the person is there.
 #[derive(Clone, Copy)]
 pub struct Presence {
     attendance: RwSignal<Attendance>,
     watch: StoredValue<Option<Watch>>,
-    /// Whether something runs that must not be locked away.
+    windows: StoredValue<Option<Windows>, LocalStorage>,
+    /// Whether an answer is being waited for that must be seen.
     busy: RwSignal<bool>,
 }
 
-/// The clock of one session. All times are milliseconds since 1970.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// One session, and its clock. All times are milliseconds since 1970.
+#[derive(Debug, Clone)]
 struct Watch {
+    uid: Uid,
+    session: String,
     idle: f64,
     last: f64,
     told: f64,
-}
-
-impl Watch {
-    /// Where a moment without anything happening leads.
-    fn attendance(&self, now: f64) -> Attendance {
-        let rest = self.last + self.idle - now;
-        if rest <= 0.0 {
-            Attendance::Locked
-        } else if rest <= NOTICE.min(self.idle / 2.0) {
-            Attendance::Fading
-        } else {
-            Attendance::Here
-        }
-    }
+    passed: f64,
 }
 
 impl Presence {
@@ -69,6 +51,7 @@ impl Presence {
         Self {
             attendance: RwSignal::new(Attendance::Here),
             watch: StoredValue::new(None),
+            windows: StoredValue::new_local(None),
             busy: RwSignal::new(false),
         }
     }
@@ -78,136 +61,201 @@ impl Presence {
         self.attendance.read_only()
     }
 
-    /// How long nothing may happen.
-    pub fn idle(self) -> Option<Duration> {
-        let watch = self.watch.get_value()?;
-        Some(Duration::from_secs_f64(watch.idle / 1000.0))
+    /// How many minutes nothing may happen.
+    pub fn idle_minutes(self) -> Option<u32> {
+        self.watch.with_value(|watch| {
+            let minutes = Duration::from_millis(watch.as_ref()?.idle as u64).as_secs() / 60;
+            u32::try_from(minutes).ok()
+        })
     }
 
-    /// Watches from now on: locks when nothing happens for `idle`.
-    pub fn begin(self, idle: Duration) {
+    /// Watches a session from now on: locks when nothing happens for its idle time.
+    pub fn begin(self, uid: &Uid, session: &str, idle: Duration) {
         let now = js_sys::Date::now();
         self.watch.set_value(Some(Watch {
+            uid: uid.clone(),
+            session: session.to_owned(),
             idle: idle.as_secs_f64() * 1000.0,
             last: now,
             told: now,
+            passed: now,
         }));
-        let tabs = BroadcastChannel::new("uitpas-presence").ok();
-        if let Some(tabs) = &tabs {
-            let heard = Closure::<dyn Fn(MessageEvent)>::new(move |_| {
-                self.touch();
-            });
-            tabs.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-            heard.forget();
-        }
-        let tabs = StoredValue::new_local(tabs);
-        for event in ["keydown", "pointerdown", "wheel", "focus"] {
-            let _: WindowListenerHandle = window_event_listener_untyped(event, move |_| {
-                self.happened(tabs);
-            });
+        self.windows
+            .set_value(Windows::listen(move |news| self.heard(&news)));
+        for event in ["keydown", "pointerdown", "click", "wheel", "focus"] {
+            let _: WindowListenerHandle =
+                window_event_listener_untyped(event, move |_| self.happened());
         }
         let _: WindowListenerHandle = window_event_listener(ev::pointermove, move |event| {
             // What moves under a mouse that lies still is not a person.
             if (event.movement_x(), event.movement_y()) != (0, 0) {
-                self.happened(tabs);
+                self.happened();
             }
         });
         set_interval(move || self.tick(), TICK);
     }
 
-    /// Keeps from locking while something runs whose outcome must be seen.
+    /// Says whether an answer is being waited for: that counts as somebody being there.
     pub fn busy(self, busy: bool) {
         self.busy.set(busy);
     }
 
-    /// The server said that nobody is signed in. Only a watched session can end.
+    /// The gateway said that nobody is signed in. Only a watched session can end.
     pub fn signed_out(self) {
         let watched = self.watch.with_value(Option::is_some);
-        if watched && self.attendance.get_untracked() != Attendance::Locked {
+        let locked = matches!(self.attendance.get_untracked(), Attendance::Locked(_));
+        if watched && !locked {
             self.attendance.set(Attendance::SignedOut);
         }
     }
 
-    /// The person knows, and wants to look at the page as it stands.
+    /// The person knows that they are signed out, and wants to look at the page as it stands.
     pub fn dismiss(self) {
         if self.attendance.get_untracked() == Attendance::SignedOut {
+            self.attendance.set(Attendance::Dismissed);
+        }
+    }
+
+    /// The person answers that they are there.
+    pub fn answer(self) {
+        if self.attendance.get_untracked() == Attendance::Fading {
+            self.note();
             self.attendance.set(Attendance::Here);
         }
     }
 
-    /// Somebody did something in this tab.
-    fn happened(self, tabs: StoredValue<Option<BroadcastChannel>, LocalStorage>) {
-        if !self.touch() {
+    /// They sign out in this window: the others let go as well.
+    pub fn leave(self) {
+        self.pass(|watch| News::Gone(watch.session.clone()));
+    }
+
+    /// Something happened in this window. A question that is open waits for its own answer.
+    fn happened(self) {
+        // A computer that wakes up has missed its ticks.
+        self.tick();
+        if self.attendance.get_untracked() != Attendance::Fading {
+            self.note();
+        }
+    }
+
+    /// Notes that somebody is there, and lets the gateway and the other windows know, each not too often.
+    fn note(self) {
+        let attendance = self.attendance.get_untracked();
+        if matches!(attendance, Attendance::Locked(_)) {
             return;
         }
         let now = js_sys::Date::now();
-        let due = self.watch.with_value(|watch| {
-            watch.is_some_and(|watch| now - watch.told >= TELL_EVERY.min(watch.idle / 4.0))
+        let due = self.watch.try_update_value(|watch| {
+            let watch = watch.as_mut()?;
+            watch.last = now;
+            let tell = now - watch.told >= TELL_EVERY && !attendance.is_over();
+            if tell {
+                watch.told = now;
+            }
+            let pass = now - watch.passed >= PASS_EVERY;
+            if pass {
+                watch.passed = now;
+            }
+            Some((tell, pass))
         });
-        if due {
-            self.watch.update_value(|watch| {
-                if let Some(watch) = watch {
-                    watch.told = now;
-                }
-            });
-            tabs.with_value(|tabs| {
-                if let Some(tabs) = tabs {
-                    let _ = tabs.post_message(&JsValue::TRUE);
-                }
-            });
+        let Some((tell, pass)) = due.flatten() else {
+            return;
+        };
+        if pass {
+            self.pass(|watch| News::Active(watch.session.clone(), watch.last));
+        }
+        if tell {
             spawn_local(self.tell());
         }
     }
 
-    /// Notes that somebody is there, in this tab or another; false when it is too late for that.
-    fn touch(self) -> bool {
-        // A computer that wakes up has missed its ticks.
-        self.tick();
-        if matches!(
-            self.attendance.get_untracked(),
-            Attendance::Locked | Attendance::SignedOut
-        ) {
-            return false;
-        }
-        self.watch.update_value(|watch| {
-            if let Some(watch) = watch {
-                watch.last = js_sys::Date::now();
-            }
-        });
-        self.tick();
-        true
-    }
-
     fn tick(self) {
         let before = self.attendance.get_untracked();
-        let Some(watch) = self.watch.get_value() else {
+        if self.busy.get_untracked() {
+            self.note();
+        }
+        let now = js_sys::Date::now();
+        let reached = self.watch.with_value(|watch| {
+            let watch = watch.as_ref()?;
+            Some(before.after(now - watch.last, watch.idle))
+        });
+        let Some(reached) = reached.filter(|reached| *reached != before) else {
             return;
         };
-        if matches!(before, Attendance::Locked | Attendance::SignedOut) {
-            return;
+        if reached == Attendance::Locked(Why::Idle) {
+            self.pass(|watch| News::Gone(watch.session.clone()));
+            spawn_local(self.end());
         }
-        let now = match watch.attendance(js_sys::Date::now()) {
-            Attendance::Locked if self.busy.get_untracked() => Attendance::Fading,
-            now => now,
-        };
-        if now == before {
-            return;
-        }
-        if now == Attendance::Locked {
-            spawn_local(sign_out());
-        }
-        self.attendance.set(now);
+        self.attendance.set(reached);
     }
 
-    /// Tells the gateway that the session is in use, and hears whether there still is one.
-    async fn tell(self) {
-        let answer = RequestBuilder::new("/session")
-            .cache(web_sys::RequestCache::NoStore)
-            .send()
-            .await;
-        if answer.is_ok_and(|answer| answer.status() == 401) {
-            self.signed_out();
+    fn pass(self, news: impl FnOnce(&Watch) -> News) {
+        let news = self.watch.with_value(|watch| watch.as_ref().map(news));
+        self.windows.with_value(|windows| {
+            if let (Some(windows), Some(news)) = (windows, news) {
+                windows.tell(&news);
+            }
+        });
+    }
+
+    /// Another window of this browser has news; of another session they mean nothing.
+    fn heard(self, news: &News) {
+        let ours = |session: &String| {
+            self.watch.with_value(|watch| {
+                watch
+                    .as_ref()
+                    .is_some_and(|watch| watch.session == *session)
+            })
+        };
+        match news {
+            News::Active(session, at) if ours(session) => {
+                self.watch.update_value(|watch| {
+                    if let Some(watch) = watch {
+                        watch.last = watch.last.max(*at);
+                    }
+                });
+                self.tick();
+            }
+            News::Gone(session) if ours(session) => self.lock_for_elsewhere(),
+            News::Active(..) | News::Gone(_) => {}
         }
+    }
+
+    fn lock_for_elsewhere(self) {
+        if !matches!(self.attendance.get_untracked(), Attendance::Locked(_)) {
+            self.attendance.set(Attendance::Locked(Why::Elsewhere));
+        }
+    }
+
+    /// Tells the gateway that the session is in use, and hears whose it is now.
+    async fn tell(self) {
+        let Ok(found) = gateway::who().await else {
+            return;
+        };
+        let Some(person) = found.map(gateway::SignedIn::person) else {
+            self.signed_out();
+            return;
+        };
+        let same = self.watch.try_update_value(|watch| {
+            let watch = watch.as_mut()?;
+            let same = person.uid == watch.uid.as_str();
+            if same {
+                watch.session = person.session;
+            }
+            Some(same)
+        });
+        if same.flatten() == Some(false) {
+            self.lock_for_elsewhere();
+        }
+    }
+
+    /// Ends this session at the gateway, and no later one. Where that fails, the gateway ends it by itself: as much
+    /// time has passed there.
+    async fn end(self) {
+        let session = self
+            .watch
+            .with_value(|watch| watch.as_ref().map(|watch| watch.session.clone()));
+        gateway::sign_out(&session.unwrap_or_default()).await;
     }
 }
 
@@ -218,41 +266,4 @@ pub fn never_return_from_aside() {
             let _ = window().location().reload();
         }
     });
-}
-
-/// Ends the session at the gateway. Where that fails, the gateway ends it by itself: as much time has passed there.
-async fn sign_out() {
-    let _ = RequestBuilder::new("/session/sign-out")
-        .method(gloo_net::http::Method::POST)
-        .send()
-        .await;
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn half_an_hour_without_anything_locks_and_the_last_minute_is_told() {
-        let minutes = |minutes: f64| minutes * 60_000.0;
-        let watch = Watch {
-            idle: minutes(30.0),
-            last: minutes(5.0),
-            told: 0.0,
-        };
-        for (at, expected) in [
-            (5.0, Attendance::Here),
-            (33.9, Attendance::Here),
-            (34.0, Attendance::Fading),
-            (34.9, Attendance::Fading),
-            (35.0, Attendance::Locked),
-            (600.0, Attendance::Locked),
-        ] {
-            assert_eq!(
-                watch.attendance(minutes(at)),
-                expected,
-                "after {at} minutes"
-            );
-        }
-    }
 }

@@ -10,6 +10,7 @@ use crate::{
     config::Config,
     desk::Desk,
     fetch::Fetch,
+    memory,
     presence::Presence,
     session::{self, Account, KeptBy, Session, SessionTrouble},
 };
@@ -75,16 +76,24 @@ async fn reach(base: &str, presence: Presence, owner: Option<&Owner>) -> Startup
     let fetch = Fetch::new(&config.api_prefix, signed_out);
     let client: &'static Client<Fetch> = Box::leak(Box::new(Client::new(fetch)));
     let watched = |account: Account| {
-        if let KeptBy::Gateway { idle } = account.kept_by {
-            presence.begin(idle);
+        if let KeptBy::Gateway { session, idle } = &account.kept_by {
+            presence.begin(&account.uid, session, *idle);
         }
         account
     };
     match session::find(config, client).await {
+        Err(SessionTrouble::Counters(account, trouble)) => {
+            let trouble = SessionTrouble::Counters(watched(account), trouble);
+            Startup::NoSession(Box::leak(Box::new(trouble)))
+        }
         Err(trouble) => Startup::NoSession(Box::leak(Box::new(trouble))),
         Ok(Session::Nobody) => Startup::SignIn,
-        Ok(Session::Passholder(account)) => Startup::Portal(watched(account)),
+        Ok(Session::Passholder(account)) => {
+            memory::take_unfinished();
+            Startup::Portal(watched(account))
+        }
         Ok(Session::Employee(employee)) if employee.counters.is_empty() => {
+            memory::take_unfinished();
             Startup::NoCounter(watched(employee.account))
         }
         Ok(Session::Employee(employee)) => {

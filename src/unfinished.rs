@@ -1,13 +1,15 @@
 //! What was under way when the session ended, to be taken up again by the same employee after signing in.
 //!
-//! It waits in the tab's own storage and is gone when it was read. A booking is never in it: what was not
-//! confirmed is confirmed anew, by a person.
+//! It waits in the tab's own storage, for as long as a session may be idle, and is gone when it was read. Nothing in
+//! it is ever sent: what was not confirmed is confirmed anew, by a person, and what is in doubt is read.
 
-use uitpas_api::{CounterKey, Identification, Reason, Uid};
+use leptos::prelude::WithUntracked;
+use uitpas_api::{CounterKey, Identification, Promotion, PromotionId, Reason, Uid, UitpasNumber};
 
 use crate::{
     desk::{Desk, Sought},
     memory,
+    today::now,
 };
 
 /// A desk in the middle of something.
@@ -20,12 +22,54 @@ pub struct Unfinished {
     /// Who was in front of it.
     pub sought: Option<Sought>,
     /// What was typed for a new card.
-    pub new_card: TypedCard,
+    pub new_card: Option<TypedCard>,
+    /// The cash-ins that may have been made.
+    pub doubts: Vec<Doubt>,
+    /// The one among them whose outcome was being waited for.
+    pub unsettled: Option<PromotionId>,
+}
+
+/// A cash-in that may have been made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// For whom.
+    pub number: UitpasNumber,
+    /// Of what.
+    pub promotion: PromotionId,
+    /// The redemptions that were there before: a new one is this.
+    pub before: Vec<u64>,
+}
+
+impl Doubt {
+    fn write(&self) -> String {
+        let before: Vec<String> = self.before.iter().map(u64::to_string).collect();
+        format!(
+            "{} {} {}",
+            self.number.as_str(),
+            self.promotion,
+            before.join(",")
+        )
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let mut words = text.splitn(3, ' ');
+        let number = UitpasNumber::from_digits(words.next()?).ok()?;
+        let promotion = PromotionId::new(words.next()?.parse().ok()?);
+        let before = words.next()?;
+        let ids = before.split(',').filter(|id| !id.is_empty());
+        Some(Self {
+            number,
+            promotion,
+            before: ids.map(|id| id.parse().ok()).collect::<Option<_>>()?,
+        })
+    }
 }
 
 /// The form of a card replacement as it was typed.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TypedCard {
+    /// For whom it was typed: nobody else finds it in the form.
+    pub for_whom: Uid,
     /// The new number.
     pub number: String,
     /// The reason, when one was chosen.
@@ -38,23 +82,31 @@ pub struct TypedCard {
 
 impl Unfinished {
     /// The desk as it is now.
-    pub fn of(desk: Desk, new_card: TypedCard) -> Self {
+    pub fn of(desk: Desk, new_card: Option<TypedCard>, doubts: Vec<Doubt>) -> Self {
+        let offered = desk.offered();
+        let offered = offered.with_untracked(|offered| offered.as_ref().map(Promotion::id));
         Self {
             employee: desk.employee.account.uid.clone(),
             counter: desk.counter_key(),
             sought: desk.sought_now(),
             new_card,
+            doubts,
+            unsettled: offered.filter(|_| desk.is_held()),
         }
     }
 
-    /// Lets it wait until [`Unfinished::take`].
-    pub fn keep(&self) {
-        memory::keep_unfinished(&self.write());
+    /// Lets it wait until [`Unfinished::take`], or for so many minutes.
+    pub fn keep(&self, minutes: u32) {
+        let until = now().unix_millis() + i64::from(minutes) * 60_000;
+        memory::keep_unfinished(&format!("{until} {}", self.write()));
     }
 
-    /// What waited for this employee. What waited for another is thrown away.
+    /// What waited for this employee. What waited too long, or for another, is thrown away.
     pub fn take(employee: &Uid) -> Option<Self> {
-        let waiting = Self::read(&memory::take_unfinished()?)?;
+        let kept = memory::take_unfinished()?;
+        let (until, text) = kept.split_once(' ')?;
+        let in_time = now().unix_millis() <= until.parse().ok()?;
+        let waiting = Self::read(text).filter(|_| in_time)?;
         (waiting.employee == *employee).then_some(waiting)
     }
 
@@ -69,38 +121,52 @@ impl Unfinished {
             Some(Sought::Uid(uid)) => pairs.append_pair("uid", uid.as_str()),
             None => &mut pairs,
         };
-        pairs.append_pair("new-number", &self.new_card.number);
-        if let Some(reason) = &self.new_card.reason {
-            pairs.append_pair("reason", reason.as_str());
+        if let Some(card) = &self.new_card {
+            pairs.append_pair("for-whom", card.for_whom.as_str());
+            pairs.append_pair("new-number", &card.number);
+            if let Some(reason) = &card.reason {
+                pairs.append_pair("reason", reason.as_str());
+            }
+            pairs.append_pair("voucher", &card.voucher);
+            pairs.append_pair("until", &card.until);
         }
-        pairs.append_pair("voucher", &self.new_card.voucher);
-        pairs.append_pair("until", &self.new_card.until);
+        for doubt in &self.doubts {
+            pairs.append_pair("doubt", &doubt.write());
+        }
+        if let Some(promotion) = self.unsettled {
+            pairs.append_pair("unsettled", &promotion.to_string());
+        }
         pairs.finish()
     }
 
     fn read(text: &str) -> Option<Self> {
-        let mut employee = None;
-        let mut counter = None;
-        let mut sought = None;
-        let mut new_card = TypedCard::default();
-        for (name, value) in form_urlencoded::parse(text.as_bytes()) {
-            match &*name {
-                "employee" => employee = Uid::new(&value),
-                "counter" => counter = CounterKey::new(&value),
-                "number" => sought = Some(Sought::Number(Identification::Other(value.into()))),
-                "uid" => sought = Uid::new(&value).map(Sought::Uid),
-                "new-number" => new_card.number = value.into(),
-                "reason" => new_card.reason = Some(Reason::from(&*value)),
-                "voucher" => new_card.voucher = value.into(),
-                "until" => new_card.until = value.into(),
-                _ => {}
-            }
-        }
+        let pairs: Vec<_> = form_urlencoded::parse(text.as_bytes()).collect();
+        let value = |name: &str| {
+            let found = pairs.iter().find(|(other, _)| other == name);
+            found.map(|(_, value)| value.to_string())
+        };
+        let typed = |name: &str| value(name).unwrap_or_default();
+        let number = value("number").map(|number| Sought::Number(Identification::Other(number)));
+        let uid = || value("uid").and_then(|uid| Uid::new(&uid)).map(Sought::Uid);
+        let new_card = value("for-whom").and_then(|uid| {
+            Some(TypedCard {
+                for_whom: Uid::new(&uid)?,
+                number: typed("new-number"),
+                reason: value("reason").map(|reason| Reason::from(&*reason)),
+                voucher: typed("voucher"),
+                until: typed("until"),
+            })
+        });
+        let doubts = pairs.iter().filter(|(name, _)| name == "doubt");
         Some(Self {
-            employee: employee?,
-            counter,
-            sought,
+            employee: Uid::new(&value("employee")?)?,
+            counter: value("counter").and_then(|key| CounterKey::new(&key)),
+            sought: number.or_else(uid),
             new_card,
+            doubts: doubts.filter_map(|(_, doubt)| Doubt::read(doubt)).collect(),
+            unsettled: value("unsettled")
+                .and_then(|id| id.parse().ok())
+                .map(PromotionId::new),
         })
     }
 }
@@ -109,34 +175,62 @@ impl Unfinished {
 mod tests {
     use super::*;
 
-    fn waiting(sought: Option<Sought>, new_card: TypedCard) -> Option<Unfinished> {
-        Some(Unfinished {
-            employee: Uid::new("c1a0-01")?,
-            counter: CounterKey::new("A&B=C"),
-            sought,
-            new_card,
-        })
-    }
-
     #[test]
-    fn everything_that_waits_is_read_back_as_it_was() {
+    fn everything_that_waits_is_read_back_as_it_was() -> Result<(), &'static str> {
+        let employee = Uid::new("c1a0-01").ok_or("a uid")?;
         let typed = TypedCard {
+            for_whom: Uid::new("8778-x").ok_or("a uid")?,
             number: "0930 0005".into(),
             reason: Some(Reason::Defect),
             voucher: "100 é&=".into(),
             until: "2027-12-31".into(),
         };
+        let doubt = |before: &[u64]| -> Option<Doubt> {
+            Some(Doubt {
+                number: UitpasNumber::from_digits("0930000201101").ok()?,
+                promotion: PromotionId::new(101),
+                before: before.to_vec(),
+            })
+        };
         let number = Sought::Number(Identification::Other("0930000201101".into()));
-        for (sought, new_card) in [
-            (None, TypedCard::default()),
-            (Some(number), typed.clone()),
-            (Uid::new("8778-x").map(Sought::Uid), typed),
+        for (sought, new_card, doubts, unsettled) in [
+            (None, None, vec![], None),
+            (
+                Some(number),
+                Some(typed.clone()),
+                vec![doubt(&[7, 8]), doubt(&[])],
+                Some(101),
+            ),
+            (
+                Uid::new("8778-x").map(Sought::Uid),
+                Some(typed),
+                vec![doubt(&[301])],
+                None,
+            ),
         ] {
-            let waiting = waiting(sought, new_card);
-            let read = waiting
-                .as_ref()
-                .and_then(|waiting| Unfinished::read(&waiting.write()));
-            assert!(read.is_some() && read == waiting, "{waiting:?}");
+            let waiting = Unfinished {
+                employee: employee.clone(),
+                counter: CounterKey::new("A&B=C"),
+                sought,
+                new_card,
+                doubts: doubts.into_iter().flatten().collect(),
+                unsettled: unsettled.map(PromotionId::new),
+            };
+            assert_eq!(Unfinished::read(&waiting.write()), Some(waiting));
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_doubt_that_is_not_whole_is_none() {
+        for text in [
+            "",
+            "0930000201101",
+            "0930000201101 x 1",
+            "0930000201101 1 a",
+            "12 1 1",
+        ] {
+            assert_eq!(Doubt::read(text), None, "{text}");
         }
     }
 

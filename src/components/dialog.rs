@@ -14,6 +14,9 @@ use super::error_summary::focus_on;
 pub fn Dialog(
     /// The id of the heading that names it.
     labelled_by: &'static str,
+    /// The id of the sentence that is spoken with it, if there is one.
+    #[prop(optional)]
+    described_by: Option<&'static str>,
     /// Whether something runs that must be waited for.
     #[prop(into)]
     busy: Signal<bool>,
@@ -23,6 +26,12 @@ pub fn Dialog(
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
+    // The browser gives the focus back only to a dialog that is closed before it goes.
+    on_cleanup(move || {
+        if let Some(dialog) = node.try_get_untracked().flatten() {
+            dialog.close();
+        }
+    });
     Effect::new(move |_| {
         if let Some(dialog) = node.get()
             && !dialog.open()
@@ -47,7 +56,8 @@ pub fn Dialog(
     };
     // The browser may close a dialog by itself, when Escape is pressed twice.
     let on_closed = move |_| {
-        if let Some(dialog) = node.get_untracked() {
+        // Nothing is left to ask when it was closed because it goes.
+        if let Some(dialog) = node.try_get_untracked().flatten() {
             if busy.get_untracked() {
                 let _ = dialog.show_modal();
             } else {
@@ -60,6 +70,7 @@ pub fn Dialog(
             class="dialog"
             node_ref=node
             aria-labelledby=labelled_by
+            aria-describedby=described_by
             aria-busy=move || busy.get().then_some("true")
             on:cancel=on_cancel
             on:close=on_closed

@@ -4,7 +4,7 @@
 
 use uitpas_api::{
     Card, ErrorCode, GroupPass, Identification, Identified, Passholder, Refusal, Trouble, Uid,
-    UitpasNumber, Who,
+    UitpasNumber, Who, Whose,
 };
 
 /// Who or what is in front of the desk.
@@ -46,6 +46,16 @@ pub struct Visit {
     pub number: Option<UitpasNumber>,
     /// What UiTPAS says of the card although it answered: blocked, or kansenstatuut expired.
     pub remark: Option<ErrorCode>,
+}
+
+impl Visit {
+    /// How questions about this person name them.
+    pub fn whose(&self) -> Option<Whose> {
+        match &self.number {
+            Some(number) => Some(Whose::UitpasNumber(number.clone())),
+            None => self.passholder.uid().cloned().map(Whose::Uid),
+        }
+    }
 }
 
 impl InFront {

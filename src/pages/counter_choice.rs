@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use uitpas_api::Counter;
 
 use crate::{
+    components::notice::{Notice, Tone},
     desk::Desk,
     navigation::Navigation,
     route::{Route, SearchPlace},
+    wording,
 };
 
 /// How many counters there must be before a search field helps.
@@ -24,6 +26,9 @@ pub fn CounterChoice() -> impl IntoView {
     let many = all.len() > MANY;
     let wanted = RwSignal::new(String::new());
     let choose = move |counter: Counter| {
+        if desk.is_held() {
+            return;
+        }
         let onward = match navigation.before() {
             Some(Route::Promotions(place)) => Route::Promotions(match desk.counter_key() {
                 Some(left) => place.at_counter(&left, counter.key()),
@@ -34,6 +39,19 @@ pub fn CounterChoice() -> impl IntoView {
         };
         desk.move_to(counter);
         navigation.go(onward);
+    };
+    let names: Vec<String> = all
+        .iter()
+        .map(|counter| counter.name().to_lowercase())
+        .collect();
+    let found = move || {
+        let wanted = wanted.get().to_lowercase();
+        let count = names.iter().filter(|name| name.contains(&wanted)).count();
+        match u32::try_from(count).unwrap_or(u32::MAX) {
+            _ if wanted.is_empty() => String::new(),
+            0 => "Geen balie gevonden.".to_owned(),
+            count => wording::amount::count(count, "balie", "balies"),
+        }
     };
     let shown = move || {
         let wanted = wanted.get().to_lowercase();
@@ -47,6 +65,12 @@ pub fn CounterChoice() -> impl IntoView {
         <section class="sheet">
             <h1>"Selecteer een balie"</h1>
             <p>"Omruilingen en nieuwe kaarten worden op deze balie geboekt."</p>
+            <Show when=move || { desk.open_bookings().get() > 0 }>
+                <Notice tone=Tone::Refusal>
+                    <p class="outcome">"Je kan nog niet van balie veranderen."</p>
+                    <p>"Wacht tot duidelijk is of de laatste boeking gelukt is."</p>
+                </Notice>
+            </Show>
             {many
                 .then(|| {
                     view! {
@@ -58,6 +82,9 @@ pub fn CounterChoice() -> impl IntoView {
                                 on:input=move |event| wanted.set(event_target_value(&event))
                             />
                         </div>
+                        <p class="field-hint" role="status">
+                            {found}
+                        </p>
                     }
                 })} <ul class="counter-choice" role="list">
                 {shown}

@@ -58,7 +58,8 @@ pub fn NewCard() -> impl IntoView {
         }
         let cannot =
             |counter: &Option<Counter>| counter.as_ref().is_some_and(Counter::cannot_register);
-        if desk.counter().with(cannot) {
+        let open = draft.booking().with(Booking::is_open);
+        if !open && desk.counter().with(cannot) {
             return Step::NotHere;
         }
         if desk.front().with(|front| front.visit().is_none()) {

@@ -7,46 +7,48 @@ use crate::{
         error_summary::focus_on,
         notice::{Notice, Tone},
     },
+    gateway::{self, Role},
     navigation::Navigation,
-    session::Role,
+    presence::Why,
     wording,
 };
 
 const TITLE: &str = "sign-in-title";
+const LOCKED: &str = "sign-in-locked";
 
 /// Two ways in. The gateway does the rest and comes back to where one was.
 #[component]
 pub fn SignIn(
-    /// After how many minutes the desk locked itself, when it did.
-    locked_after: Option<u32>,
+    /// Why the desk locked, when it did.
+    locked: Option<Why>,
+    /// The minutes in which nothing may happen.
+    idle_minutes: Option<u32>,
 ) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let way_in = move |role: Role| {
         let back = navigation.route().with(|route| navigation.href(route));
-        role.sign_in_address(&back)
+        gateway::sign_in_address(role, &back)
     };
     document().set_title("Aanmelden – UiTPAS-balie");
-    if locked_after.is_some() {
+    if locked.is_some() {
         request_animation_frame(|| {
             focus_on(TITLE);
         });
     }
     view! {
-        <main id="main" class="page">
+        <main id="main" class="page" tabindex="-1">
             <section class="sheet">
-                <h1 id=TITLE tabindex="-1">
+                <h1 id=TITLE tabindex="-1" aria-describedby=LOCKED>
                     "Aanmelden"
                 </h1>
-                {locked_after
-                    .map(|minutes| {
-                        let minutes = wording::amount::count(minutes, "minuut", "minuten");
+                {locked
+                    .map(|why| {
                         view! {
                             <Notice tone=Tone::Information>
-                                <p class="outcome">"Deze balie is vergrendeld."</p>
-                                <p>
-                                    "Er gebeurde " {minutes}
-                                    " niets. De pashouder is losgelaten; je zoekopdracht blijft staan."
-                                </p>
+                                <div id=LOCKED>
+                                    <p class="outcome">"Deze balie is vergrendeld."</p>
+                                    <p>{locked_because(why, idle_minutes)}</p>
+                                </div>
                             </Notice>
                         }
                     })}
@@ -62,4 +64,18 @@ pub fn SignIn(
             </section>
         </main>
     }
+}
+
+fn locked_because(why: Why, idle_minutes: Option<u32>) -> String {
+    let because = match (why, idle_minutes) {
+        (Why::Elsewhere, _) => {
+            "In een ander venster van deze browser heb je je afgemeld, of meldde iemand anders zich aan.".to_owned()
+        }
+        (Why::Idle, Some(minutes)) => format!(
+            "Er gebeurde {} lang niets.",
+            wording::amount::count(minutes, "minuut", "minuten")
+        ),
+        (Why::Idle, None) => "Er gebeurde een tijd niets.".to_owned(),
+    };
+    format!("{because} De gegevens van de pashouder zijn weg; je zoekopdracht blijft staan.")
 }

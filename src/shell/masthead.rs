@@ -4,10 +4,15 @@ use leptos::prelude::*;
 
 use crate::{
     desk::Desk,
+    gateway::SIGN_OUT,
     navigation::Navigation,
+    presence::Presence,
     route::{Route, SearchPlace},
     session::{Account, KeptBy},
 };
+
+/// Why one cannot sign out now.
+const WAIT: &str = "Wacht tot duidelijk is of de laatste boeking gelukt is.";
 
 /// The head of the page.
 #[component]
@@ -33,7 +38,10 @@ pub fn Masthead() -> impl IntoView {
             <div class="masthead-who">
                 <p class="masthead-counter">{counter}</p>
                 <div class="masthead-person">
-                    <Person account=desk.employee.account.clone() />
+                    <Person
+                        account=desk.employee.account.clone()
+                        waiting=Signal::derive(move || desk.open_bookings().get() > 0)
+                    />
                     {several
                         .then(|| {
                             view! {
@@ -59,7 +67,7 @@ pub fn Nameplate(account: Option<Account>) -> impl IntoView {
                 .map(|account| {
                     view! {
                         <div class="masthead-who masthead-person">
-                            <Person account />
+                            <Person account waiting=false />
                         </div>
                     }
                 })}
@@ -69,15 +77,27 @@ pub fn Nameplate(account: Option<Account>) -> impl IntoView {
 
 /// Who signed in, and the way out where there is one.
 #[component]
-fn Person(account: Account) -> impl IntoView {
+fn Person(
+    account: Account,
+    /// Whether the outcome of a booking is being waited for.
+    #[prop(into)]
+    waiting: Signal<bool>,
+) -> impl IntoView {
+    let presence = expect_context::<Presence>();
     let may_leave = account.kept_by != KeptBy::Config;
     view! {
         <span>{account.name}</span>
         {may_leave
             .then(|| {
                 view! {
-                    <form method="post" action="/session/sign-out">
-                        <button class="button-link">"Afmelden"</button>
+                    <form method="post" action=SIGN_OUT on:submit=move |_| presence.leave()>
+                        <button
+                            class="button-link"
+                            disabled=move || waiting.get()
+                            title=move || waiting.get().then_some(WAIT)
+                        >
+                            "Afmelden"
+                        </button>
                     </form>
                 }
             })}

@@ -42,7 +42,7 @@ pub fn ScanField() -> impl IntoView {
     let field = NodeRef::<html::Input>::new();
     let look_up = move || {
         if desk.is_held() {
-            let wait = "Wacht tot duidelijk is of de kaart vervangen is: de vorige pashouder is nog aan de beurt.";
+            let wait = "Wacht tot duidelijk is of de laatste boeking gelukt is: de vorige pashouder is nog aan de beurt.";
             mistake.set(Some(wait.into()));
             return;
         }

@@ -34,9 +34,8 @@ pub fn unclear(trouble: &Trouble) -> &'static str {
         Trouble::NoAnswer(NoAnswer::TimedOut) => "UiTPAS antwoordde niet binnen de tijd.",
         Trouble::NoAnswer(_) => "De verbinding viel weg voor het antwoord kwam.",
         Trouble::Unreadable(_) => "Het antwoord van UiTPAS was niet te lezen.",
-        Trouble::Refused(_)
-        | Trouble::Failed { .. }
-        | Trouble::SignedOut
-        | Trouble::NotPassedOn => "UiTPAS antwoordde met een storing.",
+        Trouble::Refused(_) | Trouble::Failed { .. } => "UiTPAS antwoordde met een storing.",
+        Trouble::SignedOut => "Je was niet meer aangemeld toen we het nakeken.",
+        Trouble::NotPassedOn => "UiTPAS was niet bereikbaar.",
     }
 }

@@ -122,7 +122,7 @@ fn BlockDialog(card: Card, wanted: RwSignal<Option<Card>>) -> impl IntoView {
     };
     let open = Signal::derive(move || state.with(Booking::is_open));
     let hold = desk.hold();
-    Effect::new(move |_| hold.set(open.get()));
+    Effect::new(move |_| state.with(|state| hold.follow(state)));
     let asking = move || state.with(Booking::may_be_sent);
     let booked = move || state.with(|state| matches!(state, Booking::Booked(())));
     let still_unclear = move || state.with(|state| matches!(state, Booking::StillUnclear(_)));

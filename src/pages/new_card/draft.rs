@@ -33,6 +33,8 @@ pub const UNTIL: &str = "kansenstatuut-until";
 #[derive(Clone, Copy)]
 pub struct Draft {
     desk: Desk,
+    /// Whose replacement it is: whoever was brought last.
+    whose: Memo<Option<Uid>>,
     /// The new number as typed.
     pub number: RwSignal<String>,
     /// The voucher as typed.
@@ -52,8 +54,17 @@ pub struct Draft {
 impl Draft {
     /// An empty draft, which empties itself when the desk lets go of the person.
     pub fn new(desk: Desk, typed: Option<TypedCard>) -> Self {
+        let whose = Memo::new(move |before: Option<&Option<Uid>>| {
+            desk.front().with(|front| match front {
+                InFront::Nobody => None,
+                InFront::Passholder(visit) => visit.passholder.uid().cloned(),
+                // A look-up that runs or led to nobody: what was typed waits for its person.
+                _ => before.cloned().flatten(),
+            })
+        });
         let draft = Self {
             desk,
+            whose,
             number: RwSignal::default(),
             voucher: RwSignal::default(),
             until: RwSignal::default(),
@@ -65,21 +76,17 @@ impl Draft {
             checked: RwSignal::new(None),
             booking: RwSignal::new(Booking::Asking),
         };
-        let whose = Memo::new(move |before: Option<&Option<Uid>>| {
-            desk.front().with(|front| match front {
-                InFront::Nobody => None,
-                InFront::Passholder(visit) => visit.passholder.uid().cloned(),
-                // A look-up that runs or led to nobody: what was typed waits for its person.
-                _ => before.cloned().flatten(),
-            })
-        });
         let typed = StoredValue::new(typed);
         Effect::new(move |before: Option<Option<Uid>>| {
             let now = whose.get();
             if before.is_some_and(|before| before != now) {
                 draft.clear();
-                if let Some(typed) = typed.try_update_value(Option::take).flatten() {
-                    draft.type_again(typed);
+                let waiting = now
+                    .as_ref()
+                    .and_then(|_| typed.try_update_value(Option::take)?);
+                match waiting {
+                    Some(typed) if Some(&typed.for_whom) == now.as_ref() => draft.type_again(typed),
+                    _ => {}
                 }
             }
             now
@@ -88,13 +95,14 @@ impl Draft {
     }
 
     /// What is typed at this moment.
-    pub fn typed(self) -> TypedCard {
-        TypedCard {
+    pub fn typed(self) -> Option<TypedCard> {
+        Some(TypedCard {
+            for_whom: self.whose.get_untracked()?,
             number: self.number.get_untracked(),
             reason: self.chosen.get_untracked(),
             voucher: self.voucher.get_untracked(),
             until: self.until.get_untracked(),
-        }
+        })
     }
 
     fn type_again(self, typed: TypedCard) {

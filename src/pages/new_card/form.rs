@@ -219,7 +219,7 @@ fn Reasons(mistake: Signal<Option<String>>) -> impl IntoView {
                         id=id.clone()
                         value=code
                         aria-describedby=hint_id.clone()
-                        disabled=barred
+                        aria-disabled=move || barred().then_some("true")
                         prop:checked=move || chosen.with(|chosen| chosen.as_ref() == Some(&mine))
                         on:change=move |_| draft.choose(choice.clone())
                     />

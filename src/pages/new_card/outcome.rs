@@ -20,7 +20,7 @@ pub fn follow(draft: Draft, desk: Desk) {
     let hold = desk.hold();
     Effect::new(move |before: Option<bool>| {
         // Nobody else comes to the desk before this is known.
-        hold.set(booking.with(Booking::is_open));
+        booking.with(|booking| hold.follow(booking));
         let running = booking.with(Booking::is_busy);
         if before == Some(true) && !running {
             ended(draft, desk);

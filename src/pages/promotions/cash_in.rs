@@ -4,7 +4,7 @@ mod receipt;
 mod redemption;
 
 use leptos::prelude::*;
-use uitpas_api::{Points, Promotion, Trouble};
+use uitpas_api::{Points, Promotion, Trouble, Whose};
 
 use crate::{
     booking::{self, Booking},
@@ -19,7 +19,8 @@ use crate::{
 };
 
 use receipt::Receipt;
-use redemption::{Doubts, Redemption};
+pub use redemption::Doubts;
+use redemption::Redemption;
 
 const TITLE: &str = "cash-in-title";
 
@@ -27,19 +28,49 @@ const TITLE: &str = "cash-in-title";
 #[component]
 pub fn CashIn() -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let doubts = Doubts::new();
+    let doubts = expect_context::<Doubts>();
+    let left_open = StoredValue::new(None);
+    // What the last session left open is offered again when its person is back, to be read and not to be sent.
+    Effect::new(move |_| {
+        let number = desk.visit().and_then(|visit| visit.number);
+        let Some((number, id)) =
+            number.and_then(|number| doubts.take_unsettled(&number).map(|id| (number, id)))
+        else {
+            return;
+        };
+        leptos::task::spawn_local(async move {
+            let whose = Whose::UitpasNumber(number);
+            if let Ok(promotion) = desk.client.promotion(id, Some(&whose)).await
+                && desk.whose_now() == Some(whose)
+            {
+                left_open.set_value(Some(id));
+                desk.offered().set(Some(promotion));
+            }
+        });
+    });
     move || {
         let promotion = desk.offered().get()?;
         let visit = desk.visit_now()?;
         let redemption = Redemption::of(desk, doubts, &promotion, &visit)?;
-        Some(view! { <CashInDialog promotion visit redemption /> })
+        let was_left_open =
+            left_open.try_update_value(Option::take).flatten() == Some(promotion.id());
+        let state = RwSignal::new(Booking::Asking);
+        if was_left_open {
+            state.set(Booking::StillUnclear(Trouble::SignedOut));
+            booking::look_again(redemption.clone(), state);
+        }
+        Some(view! { <CashInDialog promotion visit redemption state /> })
     }
 }
 
 #[component]
-fn CashInDialog(promotion: Promotion, visit: Visit, redemption: Redemption) -> impl IntoView {
+fn CashInDialog(
+    promotion: Promotion,
+    visit: Visit,
+    redemption: Redemption,
+    state: RwSignal<Booking<()>>,
+) -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let state = RwSignal::new(Booking::<()>::Asking);
     let balance = RwSignal::new(Reading::Waiting);
     let id = promotion.id();
     let title = promotion.title().to_owned();
@@ -76,7 +107,7 @@ fn CashInDialog(promotion: Promotion, visit: Visit, redemption: Redemption) -> i
     // What is not known must not be turned away from: it could be done twice.
     let open = Signal::derive(move || state.with(Booking::is_open));
     let hold = desk.hold();
-    Effect::new(move |_| hold.set(open.get()));
+    Effect::new(move |_| state.with(|state| hold.follow(state)));
     let asking = move || state.with(Booking::may_be_sent);
     let booked = move || state.with(|state| matches!(state, Booking::Booked(())));
     let still_unclear = move || state.with(|state| matches!(state, Booking::StillUnclear(_)));

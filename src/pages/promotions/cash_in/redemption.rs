@@ -8,6 +8,7 @@ use uitpas_api::{
 use crate::{
     booking::{self, Attempt, Found},
     desk::{Desk, Uitpas, Visit},
+    unfinished::{Doubt, Unfinished},
 };
 
 /// Everything that a booking needs; taken when the dialog opens, so that nothing can change under it.
@@ -26,33 +27,72 @@ struct What {
     promotion: PromotionId,
 }
 
+impl What {
+    fn is_of(&self, doubt: &Doubt) -> bool {
+        doubt.number == self.number && doubt.promotion == self.promotion
+    }
+}
+
 /// The confirmations whose outcome is or was not clear, with the redemptions that were there before.
 ///
-/// They outlive the dialog: a booking may land after it was read back as *not there*.
+/// They outlive the dialog: a booking may land after it was read back as *not there*. They outlive a session that
+/// ended as well.
 #[derive(Clone, Copy)]
-pub struct Doubts(StoredValue<Vec<(What, Vec<u64>)>>);
+pub struct Doubts {
+    all: StoredValue<Vec<Doubt>>,
+    /// The promotion whose dialog was open on an unknown outcome when the session ended.
+    unsettled: RwSignal<Option<PromotionId>>,
+}
 
 impl Doubts {
-    /// No doubt yet.
-    pub fn new() -> Self {
-        Self(StoredValue::new(Vec::new()))
+    /// The doubts that the last session left.
+    pub fn take_up(unfinished: Option<&Unfinished>) -> Self {
+        let unfinished = unfinished.cloned();
+        let unsettled = unfinished.as_ref().and_then(|waiting| waiting.unsettled);
+        Self {
+            all: StoredValue::new(unfinished.map_or_else(Vec::new, |waiting| waiting.doubts)),
+            unsettled: RwSignal::new(unsettled),
+        }
+    }
+
+    /// All of them, to be kept.
+    pub fn all(self) -> Vec<Doubt> {
+        self.all.get_value()
+    }
+
+    /// The promotion to be settled for somebody, when that is what was left open; only once.
+    pub fn take_unsettled(self, number: &UitpasNumber) -> Option<PromotionId> {
+        let promotion = self.unsettled.get()?;
+        let theirs = self.all.with_value(|all| {
+            all.iter()
+                .any(|doubt| doubt.number == *number && doubt.promotion == promotion)
+        });
+        theirs.then(|| {
+            self.unsettled.set(None);
+            promotion
+        })
     }
 
     fn before(self, what: &What) -> Option<Vec<u64>> {
-        self.0.with_value(|doubts| {
-            let doubt = doubts.iter().find(|(doubted, _)| doubted == what);
-            doubt.map(|(_, before)| before.clone())
+        self.all.with_value(|all| {
+            let doubt = all.iter().find(|doubt| what.is_of(doubt));
+            doubt.map(|doubt| doubt.before.clone())
         })
     }
 
     fn begin(self, what: &What, before: Vec<u64>) {
-        self.0
-            .update_value(|doubts| doubts.push((what.clone(), before)));
+        self.all.update_value(|all| {
+            all.push(Doubt {
+                number: what.number.clone(),
+                promotion: what.promotion,
+                before,
+            });
+        });
     }
 
     fn end(self, what: &What) {
-        self.0
-            .update_value(|doubts| doubts.retain(|(doubted, _)| doubted != what));
+        self.all
+            .update_value(|all| all.retain(|doubt| !what.is_of(doubt)));
     }
 }
 
