@@ -100,6 +100,11 @@ impl Gateway {
         })
     }
 
+    /// How many bookings are under way.
+    pub fn bookings_under_way(&self) -> usize {
+        self.bookings.under_way()
+    }
+
     /// Resolves when no booking is under way.
     pub async fn bookings_finished(&self) {
         self.bookings.finished().await;

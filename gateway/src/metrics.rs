@@ -3,7 +3,6 @@
 
 mod upstream;
 
-use std::future::ready;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -38,7 +37,7 @@ pub struct Metrics {
     requests: Family<Request, Counter>,
     durations: Family<Call, Histogram, fn() -> Histogram>,
     connections: Gauge,
-    booking: Gauge,
+    bookings: Gauge,
     upstream: Upstream,
 }
 
@@ -60,7 +59,7 @@ impl Default for Metrics {
         let mut registry = Registry::with_prefix("uitpas_gateway");
         let requests = Family::default();
         let connections = Gauge::default();
-        let booking = Gauge::default();
+        let bookings = Gauge::default();
         registry.register(
             "requests",
             "Requests by call and class of status",
@@ -77,9 +76,9 @@ impl Default for Metrics {
             connections.clone(),
         );
         registry.register(
-            "booking_under_way",
-            "1 while any booking is under way, its browser there or not",
-            booking.clone(),
+            "bookings_under_way",
+            "Bookings that are under way, their browsers there or not",
+            bookings.clone(),
         );
         let upstream = Upstream::registered(&mut registry);
         Metrics {
@@ -87,7 +86,7 @@ impl Default for Metrics {
             requests,
             durations,
             connections,
-            booking,
+            bookings,
             upstream,
         }
     }
@@ -121,12 +120,8 @@ impl Metrics {
 }
 
 async fn text(State((metrics, gateway)): State<(Metrics, Gateway)>) -> Response {
-    let is_booking = tokio::select! {
-        biased;
-        () = gateway.bookings_finished() => false,
-        () = ready(()) => true,
-    };
-    metrics.booking.set(is_booking.into());
+    let bookings = i64::try_from(gateway.bookings_under_way());
+    metrics.bookings.set(bookings.unwrap_or(i64::MAX));
     let mut text = String::new();
     match encode(&mut text, &metrics.registry) {
         Ok(()) => {

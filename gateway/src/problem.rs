@@ -25,7 +25,7 @@ pub enum Problem {
     TooLarge,
     /// A body that is no form.
     NotAForm,
-    /// UiTPAS could not be reached: certainly nothing was passed on.
+    /// UiTPAS could not be reached, or there is no room: certainly nothing was done.
     NotSent,
     /// UiTPAS, reached, gave no clear answer.
     NoClearAnswer,
@@ -79,7 +79,7 @@ impl Problem {
             Problem::NotSent => (
                 StatusCode::SERVICE_UNAVAILABLE,
                 "NOT_SENT",
-                "UiTPAS could not be reached. Nothing was passed on.",
+                "UiTPAS could not be reached or is asked too much. Nothing was done.",
             ),
             Problem::NoClearAnswer => (
                 StatusCode::BAD_GATEWAY,

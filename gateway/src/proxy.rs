@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 use tracing::Instrument;
 
-use crate::bookings::{Booked, BookingKey, KEY_HEADER};
+use crate::bookings::{self, Booked, BookingKey, KEY_HEADER};
 use crate::calls::{Asked, Signed, Uid};
 use crate::gateway::{CallName, Gateway};
 use crate::oauth::Actor;
@@ -36,6 +36,24 @@ pub enum Outcome {
     SessionOver,
     /// There is nothing to pass back.
     Problem(Problem),
+}
+
+impl bookings::Outcome for Outcome {
+    fn is_nothing_done(&self) -> bool {
+        matches!(
+            self,
+            Outcome::SessionOver | Outcome::Problem(Problem::NotSent)
+        )
+    }
+}
+
+/// How many bookings of one person are remembered for an hour, and so how many can be done in one: far more than
+/// anybody does, and for an employee more than several counters do with one account.
+fn most_bookings(role: Role) -> usize {
+    match role {
+        Role::Employee => 500,
+        Role::Passholder => 20,
+    }
 }
 
 /// Any request below `/uitid/`.
@@ -155,8 +173,17 @@ async fn book(
     let (own, by) = (gateway.clone(), session.clone());
     let doing = async move { carry(&own, &by, &asked, &parameters).await };
     let doing = doing.in_current_span();
-    match gateway.bookings.book(key, content.into(), doing).await {
+    let most = most_bookings(session.role);
+    match gateway
+        .bookings
+        .book(key, content.into(), most, doing)
+        .await
+    {
         Booked::Outcome(outcome) => outcome,
+        Booked::NoRoom => {
+            tracing::warn!(role = session.role.word(), "too many bookings in an hour");
+            Outcome::Problem(Problem::NotSent)
+        }
         Booked::KeyReused => Outcome::Problem(Problem::BookingKeyReused),
         Booked::Unknown => Outcome::Problem(Problem::NoClearAnswer),
     }

@@ -8,7 +8,7 @@ use uitpas_gateway::clock::Clock;
 use uitpas_gateway::gateway::Gateway;
 
 use crate::browser::{Browser, KEY, SITE, gateway, settings};
-use crate::strange_upstream::{Says, StrangeUpstream};
+use crate::strange_upstream::{PASSHOLDER, Says, StrangeUpstream, whole};
 
 const CASH_IN: &str = "/uitid/rest/uitpas/passholder/0987654321321/cashInPointsPromotion";
 
@@ -106,6 +106,7 @@ async fn a_browser_that_goes_away_does_not_stop_it() {
     assert!(asked.await.unwrap_err().is_cancelled());
 
     // The gateway may not end yet.
+    assert_eq!(gateway.bookings_under_way(), 1);
     let mut finished = std::pin::pin!(gateway.bookings_finished());
     let now = tokio::time::timeout(Duration::ZERO, finished.as_mut()).await;
     assert!(now.is_err());
@@ -122,7 +123,7 @@ async fn a_key_is_one_person_s() {
     let upstream = StrangeUpstream::start().await;
     let (mut browser, gateway, _) = desk(&upstream).await;
     browser.book(CASH_IN, "key-12345", "a=b").await;
-    upstream.access_says(Says::Bytes(crate::strange_upstream::whole(
+    upstream.access_says(Says::Bytes(whole(
         200,
         "text/plain",
         "userId=u-2&oauth_token=bt&oauth_token_secret=bs",
@@ -153,20 +154,24 @@ async fn a_booking_without_a_clear_answer_is_not_sent_again_either() {
 }
 
 #[tokio::test]
-async fn a_booking_that_ended_one_session_does_not_end_the_next() {
+async fn a_booking_that_a_refused_token_stopped_is_done_after_the_next_sign_in() {
     let upstream = StrangeUpstream::start().await;
     let (mut browser, _, _) = desk(&upstream).await;
-    upstream.says(Says::Bytes(crate::strange_upstream::whole(
-        401,
-        "text/plain",
-        "",
-    )));
+    upstream.says(Says::Bytes(whole(401, "text/plain", "")));
     let refused = browser.book(CASH_IN, "key-12345", "a=b").await;
     assert_eq!(refused.status.as_u16(), 401);
     assert_eq!(browser.role().await, None);
     browser.signs_in("employee").await;
     let again = browser.book(CASH_IN, "key-12345", "a=b").await;
-    assert_eq!(again.status.as_u16(), 401, "what the first one heard");
+    assert_eq!(again.status.as_u16(), 401, "the new token is refused too");
+    browser.signs_in("employee").await;
+    upstream.forget();
+    upstream.says(Says::Xml(200, "<promotionTO/>"));
+    for _ in 0..2 {
+        let booked = browser.book(CASH_IN, "key-12345", "a=b").await;
+        assert_eq!(booked.status.as_u16(), 200, "nothing was done before");
+    }
+    assert_eq!(upstream.arrived().len(), 1);
     assert_eq!(browser.role().await.as_deref(), Some("employee"));
 }
 
@@ -187,4 +192,35 @@ async fn after_an_hour_a_key_is_forgotten() {
     clock.pass(Duration::from_secs(1));
     browser.book(CASH_IN, "key-12345", "a=b").await;
     assert_eq!(upstream.arrived().len(), 2);
+}
+
+#[tokio::test]
+async fn a_passholder_who_books_without_end_takes_nobody_s_key() {
+    let upstream = StrangeUpstream::start().await;
+    let (mut browser, gateway, _) = desk(&upstream).await;
+    let first = browser.book(CASH_IN, "key-12345", "a=b").await;
+    upstream.access_says(Says::Bytes(whole(
+        200,
+        "text/plain",
+        "userId=u-2&oauth_token=bt&oauth_token_secret=bs",
+    )));
+    upstream.says(PASSHOLDER);
+    let mut lore = Browser::before(&gateway);
+    lore.signs_in("passholder").await;
+    upstream.forget();
+    upstream.says(Says::Xml(400, "<response><code>BLOCKED</code></response>"));
+    let block = "/uitid/rest/uitpas/passholder/block/0987654321321";
+    for count in 0..30 {
+        let key = format!("key-of-lore-{count}");
+        let answer = lore.book(block, &key, "").await;
+        let (status, code) = if count < 20 {
+            (400, "BLOCKED")
+        } else {
+            (503, "NOT_SENT")
+        };
+        assert_eq!((answer.status.as_u16(), answer.code()), (status, code));
+    }
+    let again = browser.book(CASH_IN, "key-12345", "a=b").await;
+    assert_eq!((again.status, again.body), (first.status, first.body));
+    assert_eq!(upstream.arrived().len(), 20);
 }

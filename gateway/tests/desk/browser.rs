@@ -189,6 +189,13 @@ impl Browser {
         }
     }
 
+    /// What `/session` calls the session that this browser has.
+    pub async fn handle(&mut self) -> String {
+        let answer = self.get("/session").await;
+        let session: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
+        session["session"].as_str().unwrap().to_owned()
+    }
+
     fn cookies_for(&self, target: &str) -> String {
         let pairs = self.cookies.iter();
         let pairs = pairs.filter(|(_, (_, path))| target.starts_with(path.as_str()));

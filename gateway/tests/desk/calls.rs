@@ -336,3 +336,35 @@ async fn a_token_that_uitpas_does_not_take_any_more_ends_the_session() {
     );
     assert_eq!(browser.role().await.as_deref(), Some("employee"));
 }
+
+#[tokio::test]
+async fn a_window_of_somebody_else_asks_and_books_nothing() {
+    let upstream = StrangeUpstream::start().await;
+    let mut browser = employee(&upstream).await;
+    let ask = format!("{CALLS}/retrieve?identification=1");
+    let book = format!("{CALLS}/passholder/newCard");
+    let booking = [
+        ("sec-fetch-site", "same-origin"),
+        ("x-desk", "1"),
+        ("x-booking-key", "key-12345"),
+        ("content-type", "application/x-www-form-urlencoded"),
+    ];
+    for uid in ["u-2", "", "U-1", "u-1 u-2"] {
+        let meant = [("x-desk-uid", uid)];
+        let asked = browser.get_with(&ask, &meant).await;
+        let headers = [&booking[..], &meant].concat();
+        let booked = browser.send("POST", &book, &headers, "a=b").await;
+        for answer in [asked, booked] {
+            let heard = (answer.status.as_u16(), answer.code());
+            assert_eq!(heard, (401, "NOT_SIGNED_IN"), "{uid}");
+            // The session is good: it is the other window's.
+            assert!(!answer.headers.contains_key("set-cookie"), "{uid}");
+        }
+    }
+    assert!(upstream.arrived().is_empty());
+    let meant = [("x-desk-uid", "u-1")];
+    assert_eq!(browser.get_with(&ask, &meant).await.status.as_u16(), 200);
+    let headers = [&booking[..], &meant].concat();
+    let booked = browser.send("POST", &book, &headers, "a=b").await;
+    assert_eq!(booked.status.as_u16(), 200);
+}

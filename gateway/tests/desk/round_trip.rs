@@ -45,9 +45,12 @@ async fn an_employee_signs_in_and_out() {
     );
 
     let who = browser.get("/session").await;
+    let handle = browser.handle().await;
     assert_eq!(
         who.body,
-        r#"{"idleSeconds":1800,"name":"An Claes","role":"employee","uid":"u-1"}"#
+        format!(
+            r#"{{"idleSeconds":1800,"name":"An Claes","role":"employee","session":"{handle}","uid":"u-1"}}"#
+        )
     );
 
     let out = browser
@@ -251,4 +254,32 @@ async fn only_a_page_of_the_site_signs_out() {
         .await;
     assert_eq!(out.status, StatusCode::SEE_OTHER);
     assert_eq!(browser.role().await, None);
+}
+
+#[tokio::test]
+async fn a_sign_out_ends_the_session_it_means_and_no_other() {
+    let upstream = StrangeUpstream::start().await;
+    let (gateway, _) = gateway(settings(&upstream.api, SITE, KEY));
+    let mut browser = Browser::before(&gateway);
+    browser.signs_in("employee").await;
+    let of_before = browser.handle().await;
+    assert!(!browser.cookies["desk"].0.contains(&of_before));
+    // In another window somebody signs in anew, as the same person or not.
+    browser.signs_in("employee").await;
+    let of_now = browser.handle().await;
+    assert_ne!(of_before, of_now);
+    let ours = [("sec-fetch-site", "same-origin")];
+    for handle in [of_before.as_str(), "x", "%00"] {
+        let target = format!("/session/sign-out?session={handle}");
+        let out = browser.send("POST", &target, &ours, "").await;
+        assert_eq!((out.status, out.location()), (StatusCode::SEE_OTHER, "/"));
+        assert!(!out.headers.contains_key("set-cookie"), "{handle}");
+        assert_eq!(browser.role().await.as_deref(), Some("employee"));
+    }
+    let mut copy = browser.clone();
+    let target = format!("/session/sign-out?session={of_now}");
+    let out = browser.send("POST", &target, &ours, "").await;
+    assert_eq!(out.status, StatusCode::SEE_OTHER);
+    assert!(browser.cookies.is_empty());
+    assert_eq!(copy.role().await, None);
 }

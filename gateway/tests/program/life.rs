@@ -84,7 +84,7 @@ fn metrics_and_health_have_a_port_of_their_own() {
         r#"uitpas_gateway_requests_total{call="page",status="2xx"} 1"#,
         r#"uitpas_gateway_requests_total{call="session",status="4xx"} 1"#,
         r#"uitpas_gateway_request_duration_seconds_count{call="page"} 1"#,
-        "uitpas_gateway_booking_under_way 0",
+        "uitpas_gateway_bookings_under_way 0",
     ] {
         assert!(text.lines().any(|other| other == line), "{line} in {text}");
     }
