@@ -25,7 +25,7 @@ pub enum Problem {
     TooLarge,
     /// A body that is no form.
     NotAForm,
-    /// UiTPAS could not be reached, or there is no room: certainly nothing was done.
+    /// UiTPAS could not be reached or refuses this gateway, or there is no room: certainly nothing was done.
     NotSent,
     /// UiTPAS, reached, gave no clear answer.
     NoClearAnswer,
@@ -79,7 +79,7 @@ impl Problem {
             Problem::NotSent => (
                 StatusCode::SERVICE_UNAVAILABLE,
                 "NOT_SENT",
-                "UiTPAS could not be reached or is asked too much. Nothing was done.",
+                "UiTPAS could not be reached, is asked too much, or does not take this gateway's key. Nothing was done.",
             ),
             Problem::NoClearAnswer => (
                 StatusCode::BAD_GATEWAY,
@@ -100,6 +100,8 @@ impl From<&Trouble> for Problem {
     fn from(trouble: &Trouble) -> Self {
         match trouble {
             Trouble::Busy | Trouble::NoConnection => Problem::NotSent,
+            // A nonce is used when the request came twice, and the first of the two may have been done.
+            Trouble::WeAreRefused(problem) if problem != "nonce_used" => Problem::NotSent,
             Trouble::TimeLimit => Problem::NoAnswerInTime,
             Trouble::Dropped
             | Trouble::TooLarge
