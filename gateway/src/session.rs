@@ -13,7 +13,7 @@ use crate::clock::Second;
 use crate::oauth::Token;
 
 pub use keys::{KeyProblem, Keys};
-pub use sessions::Sessions;
+pub use sessions::{MOST_BYTES, Sessions};
 
 /// As what somebody is signed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

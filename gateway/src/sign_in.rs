@@ -116,7 +116,8 @@ pub async fn callback(
                 "/"
             };
             let Some(cookie) = gateway.sessions.cookie(&session) else {
-                return stopped(Trouble::TooLarge.into(), &trip.to);
+                let page = stopped(Trouble::TooLarge.into(), &trip.to);
+                return ([taken_back], page).into_response();
             };
             // Appended: there are two of them.
             let mut response = see_other(&format!("{}{to}", gateway.site.origin()));

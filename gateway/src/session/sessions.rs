@@ -9,7 +9,7 @@ use crate::site::Site;
 use crate::spent::Spent;
 
 /// The largest cookie that every browser keeps, by RFC 6265, attributes and all.
-const MOST_BYTES: usize = 4096;
+pub const MOST_BYTES: usize = 4096;
 
 /// Reads and writes session cookies.
 #[derive(Debug)]

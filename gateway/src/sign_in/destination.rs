@@ -24,10 +24,12 @@ fn path_of_the_app(asked: &str, site: &Site) -> Option<String> {
     // A sign-in that leads to a sign-in would never end.
     let is_app = !is_below(path, "/session") && !is_below(path, "/uitid");
     let is_single = !path.starts_with("//");
-    (is_ours && is_app && is_single).then(|| match url.query() {
+    let whole = match url.query() {
         Some(query) => format!("{path}?{query}"),
         None => path.to_owned(),
-    })
+    };
+    // Writing it anew may have made it three times as long.
+    (is_ours && is_app && is_single && whole.len() <= LONGEST).then_some(whole)
 }
 
 /// What may lead a browser or a proxy elsewhere, or end a header.
@@ -100,7 +102,11 @@ mod tests {
         ] {
             assert_eq!(to(asked), "/", "{asked:?}");
         }
-        assert_eq!(to(&format!("/{}", "a".repeat(LONGEST))), "/");
+        for (letter, times) in [("a", LONGEST), ("é", 500), ("\"", 500)] {
+            assert_eq!(to(&format!("/{}", letter.repeat(times))), "/", "{letter}");
+        }
+        let longest = format!("/{}", "a".repeat(LONGEST - 1));
+        assert_eq!(to(&longest), longest);
     }
 
     proptest! {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::{Clock, Second};
 use crate::oauth::Token;
-use crate::session::{Keys, Role};
+use crate::session::{Keys, MOST_BYTES, Role};
 use crate::site::Site;
 use crate::spent::Spent;
 
@@ -61,7 +61,7 @@ impl RoundTrips {
         }
     }
 
-    /// The cookie of a sign-in that begins now.
+    /// The cookie of a sign-in that begins now; `None` when it would be larger than browsers keep.
     pub fn begin(&self, token: Token, role: Role, to: String) -> Option<HeaderValue> {
         let trip = RoundTrip {
             token,
@@ -70,8 +70,9 @@ impl RoundTrips {
             started: self.clock.now(),
         };
         let text = serde_json::to_string(&trip).ok()?;
-        let sealed = self.keys.seal(self.name(), &text);
-        HeaderValue::try_from(self.cookie(sealed, LONGEST).to_string()).ok()
+        let cookie = self.cookie(self.keys.seal(self.name(), &text), LONGEST);
+        let cookie = cookie.to_string();
+        (cookie.len() <= MOST_BYTES).then(|| HeaderValue::try_from(cookie).ok())?
     }
 
     /// The round trip that this browser comes back from. It can be had once.
@@ -115,12 +116,19 @@ impl RoundTrips {
         (header::SET_COOKIE, value)
     }
 
+    /// Under TLS the prefix makes browsers refuse a cookie that another host of the domain set: somebody could put
+    /// the sign-in of their own account there.
     fn name(&self) -> &'static str {
         if self.is_tls {
-            "__Secure-desk-sign-in"
+            "__Host-desk-sign-in"
         } else {
             "desk-sign-in"
         }
+    }
+
+    /// That prefix wants the whole site.
+    fn path(&self) -> &'static str {
+        if self.is_tls { "/" } else { "/session" }
     }
 
     /// `Lax`, for UiTPAS sends the browser back here from another site.
@@ -130,7 +138,7 @@ impl RoundTrips {
             .http_only(true)
             .secure(self.is_tls)
             .same_site(SameSite::Lax)
-            .path("/session")
+            .path(self.path())
             .max_age(cookie::time::Duration::seconds(seconds))
             .build()
     }

@@ -189,3 +189,24 @@ async fn trouble_at_uitpas_stops_a_sign_in_with_a_page() {
         assert!(browser.cookies.is_empty());
     }
 }
+
+#[tokio::test]
+async fn what_does_not_fit_into_a_cookie_stops_a_sign_in() {
+    let upstream = StrangeUpstream::start().await;
+    let (gateway, _) = gateway(settings(&upstream.api, SITE, KEY));
+    // Control characters are written six times as long.
+    let token = "%01".repeat(400);
+    let tokens = format!("userId=u-1&oauth_token={token}&oauth_token_secret={token}");
+    let tokens = Says::Bytes(whole(200, "text/plain", &tokens));
+    upstream.access_says(tokens.clone());
+    let mut browser = Browser::before(&gateway);
+    let token = browser.begins("employee", "/balie").await;
+    let back = browser.comes_back(&token, "v").await;
+    assert_eq!(back.status.as_u16(), 502);
+    assert!(browser.cookies.is_empty(), "not even the pending one");
+
+    upstream.requests_say(tokens);
+    let away = browser.get("/session/sign-in?role=employee&to=/").await;
+    assert_eq!(away.status.as_u16(), 502);
+    assert!(browser.cookies.is_empty());
+}
