@@ -204,6 +204,7 @@ async fn carry(
             Signed::User => Actor::User(&session.token),
             Signed::Consumer => Actor::Consumer,
         },
+        uid: Some(&session.uid),
     };
     let answer = match gateway.upstream.send(request).await {
         Ok(answer) => answer.document().map(|_| answer),

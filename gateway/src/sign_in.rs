@@ -153,6 +153,7 @@ async fn step(gateway: &Gateway, name: &str, actor: Actor<'_>) -> Result<Answer,
         path: &[name],
         parameters: &Parameters::default(),
         actor,
+        uid: None,
     };
     let answer = gateway.upstream.send(request).await?;
     match answer.status {

@@ -3,6 +3,7 @@
 
 mod answer;
 mod document;
+mod places;
 mod trouble;
 
 use std::error::Error;
@@ -12,11 +13,12 @@ use std::time::Duration;
 use axum::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use reqwest::redirect::Policy;
-use tokio::sync::{Semaphore, SemaphorePermit};
 use url::Url;
 
 use crate::oauth::{self, Actor, Consumer};
 use crate::parameters::{Parameters, encode};
+
+use places::{Place, Places};
 
 pub use answer::Answer;
 pub use document::Document;
@@ -31,15 +33,21 @@ pub struct Limits {
     pub total: Duration,
     /// The longest wait for a place among those at once.
     pub place: Duration,
-    /// How many requests run at once.
+    /// How many questions run at once.
     pub at_once: usize,
+    /// How many of them are one person's.
+    pub at_once_each: usize,
+    /// How many bookings run at once, beside those: no question shall keep a booking waiting.
+    pub bookings: usize,
+    /// How many of them are one person's.
+    pub bookings_each: usize,
     /// How many steps of a sign-in run at once, beside those: anybody may begin one, and nobody who works shall wait
     /// for that.
     pub sign_ins: usize,
     /// The largest answer, in bytes.
     pub answer: usize,
-    /// The largest answer to a booking, in bytes: many are remembered.
-    pub booking: usize,
+    /// The largest answer to a booking, in bytes: many are remembered. The largest that UiTPAS documents is some 2 KiB.
+    pub booking_answer: usize,
 }
 
 impl Default for Limits {
@@ -49,9 +57,12 @@ impl Default for Limits {
             total: Duration::from_secs(15),
             place: Duration::from_secs(2),
             at_once: 64,
+            at_once_each: 8,
+            bookings: 16,
+            bookings_each: 4,
             sign_ins: 16,
             answer: 8 << 20,
-            booking: 256 << 10,
+            booking_answer: 32 << 10,
         }
     }
 }
@@ -74,8 +85,10 @@ pub struct Request<'a> {
     pub path: &'a [&'a str],
     /// Query or form.
     pub parameters: &'a Parameters,
-    /// On whose behalf.
+    /// On whose behalf it is signed.
     pub actor: Actor<'a>,
+    /// Who asks, by uid, and so whose places it takes; nobody yet for a step of a sign-in.
+    pub uid: Option<&'a str>,
 }
 
 /// The line to UiTPAS.
@@ -83,8 +96,9 @@ pub struct Upstream {
     api: Url,
     consumer: Consumer,
     limits: Limits,
-    places: Semaphore,
-    sign_in_places: Semaphore,
+    asking_places: Places,
+    doing_places: Places,
+    sign_in_places: Places,
     asking: reqwest::Client,
     /// Keeps no connection: a POST on one that UiTPAS is just closing would leave nobody knowing what became of it.
     doing: reqwest::Client,
@@ -118,8 +132,9 @@ impl Upstream {
                 .pool_max_idle_per_host(0)
                 .build()
                 .map_err(NoClient)?,
-            places: Semaphore::new(limits.at_once),
-            sign_in_places: Semaphore::new(limits.sign_ins),
+            asking_places: Places::new(limits.at_once, limits.at_once_each),
+            doing_places: Places::new(limits.bookings, limits.bookings_each),
+            sign_in_places: Places::new(limits.sign_ins, limits.sign_ins),
             api,
             consumer,
             limits,
@@ -141,7 +156,7 @@ impl Upstream {
     /// # Errors
     /// [`Trouble`] says whether something may have been done all the same.
     pub async fn send(&self, request: Request<'_>) -> Result<Answer, Trouble> {
-        let _place = self.place(request.actor).await?;
+        let _place = self.place(request.verb, request.uid).await?;
         match self.send_once(request).await {
             Err(Trouble::NoConnection) if request.verb == Verb::Get => {
                 self.send_once(request).await
@@ -150,12 +165,14 @@ impl Upstream {
         }
     }
 
-    async fn place(&self, actor: Actor<'_>) -> Result<SemaphorePermit<'_>, Trouble> {
-        let places = match actor {
-            Actor::Starting { .. } | Actor::Ending { .. } => &self.sign_in_places,
-            Actor::Consumer | Actor::User(_) => &self.places,
+    async fn place(&self, verb: Verb, uid: Option<&str>) -> Result<Place<'_>, Trouble> {
+        let places = match (uid, verb) {
+            (None, _) => &self.sign_in_places,
+            (Some(_), Verb::Get) => &self.asking_places,
+            (Some(_), Verb::Post) => &self.doing_places,
         };
-        match tokio::time::timeout(self.limits.place, places.acquire()).await {
+        let place = places.take(uid.unwrap_or_default());
+        match tokio::time::timeout(self.limits.place, place).await {
             Ok(Ok(place)) => Ok(place),
             Ok(Err(_)) | Err(_) => Err(Trouble::Busy),
         }
@@ -167,7 +184,7 @@ impl Upstream {
         let headers = response.headers().clone();
         let largest = match request.verb {
             Verb::Get => self.limits.answer,
-            Verb::Post => self.limits.booking,
+            Verb::Post => self.limits.booking_answer,
         };
         let body = whole(response, largest).await?;
         if status == StatusCode::UNAUTHORIZED {

@@ -48,7 +48,14 @@ async fn employee(
     uid: &str,
 ) -> Result<Option<String>, Trouble> {
     let counters = Parameters::default().and("uid", uid);
-    let (status, document) = ask(upstream, token, &["uitpas", "balie", "list"], &counters).await?;
+    let (status, document) = ask(
+        upstream,
+        token,
+        uid,
+        &["uitpas", "balie", "list"],
+        &counters,
+    )
+    .await?;
     match (status, document.text("code")) {
         (StatusCode::OK, _) => Ok(Some(account_name(upstream, token, uid).await)),
         (_, Some("UNKNOWN_USER" | "ACCESS_DENIED")) => Ok(None),
@@ -59,7 +66,7 @@ async fn employee(
 /// The name in the account at UiTID; empty when it is not to be had, for one can work without.
 async fn account_name(upstream: &Upstream, token: &Token, uid: &str) -> String {
     let private = Parameters::default().and("private", "true");
-    match ask(upstream, token, &["user", uid], &private).await {
+    match ask(upstream, token, uid, &["user", uid], &private).await {
         Ok((StatusCode::OK, person)) => {
             let full = full_name(person.text("givenName"), person.text("familyName"));
             if full.is_empty() {
@@ -86,7 +93,7 @@ async fn passholder(
     uid: &str,
 ) -> Result<Option<String>, Trouble> {
     let path = ["uitpas", "passholder", "uid", uid];
-    let (status, person) = ask(upstream, token, &path, &Parameters::default()).await?;
+    let (status, person) = ask(upstream, token, uid, &path, &Parameters::default()).await?;
     let name = || full_name(person.text("firstName"), person.text("name"));
     Ok((status == StatusCode::OK).then(name))
 }
@@ -94,6 +101,7 @@ async fn passholder(
 async fn ask(
     upstream: &Upstream,
     token: &Token,
+    uid: &str,
     path: &[&str],
     parameters: &Parameters,
 ) -> Result<(StatusCode, Document), Trouble> {
@@ -102,6 +110,7 @@ async fn ask(
         path,
         parameters,
         actor: Actor::User(token),
+        uid: Some(uid),
     };
     let answer = upstream.send(request).await?;
     Ok((answer.status, answer.document()?))

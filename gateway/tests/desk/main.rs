@@ -8,6 +8,7 @@ mod browser;
 mod callbacks;
 mod calls;
 mod cookies;
+mod places;
 mod round_trip;
 mod sandbox;
 mod strange_upstream;

@@ -11,13 +11,13 @@ use uitpas_gateway::upstream::Limits;
 use crate::browser::{Browser, KEY, OTHER_KEY, SITE, gateway, settings};
 use crate::strange_upstream::{Says, StrangeUpstream, whole};
 
-const ASK: &str = "/uitid/rest/uitpas/retrieve?identification=1";
-const CASH_IN: &str = "/uitid/rest/uitpas/passholder/0987654321321/cashInPointsPromotion";
+pub const ASK: &str = "/uitid/rest/uitpas/retrieve?identification=1";
+pub const CASH_IN: &str = "/uitid/rest/uitpas/passholder/0987654321321/cashInPointsPromotion";
 
 /// Short enough for a test, long enough for a busy machine.
-const SHORT: Duration = Duration::from_millis(500);
+pub const SHORT: Duration = Duration::from_millis(500);
 
-async fn employee(upstream: &StrangeUpstream, limits: Limits) -> Browser {
+pub async fn employee(upstream: &StrangeUpstream, limits: Limits) -> Browser {
     let mut settings = settings(&upstream.api, SITE, KEY);
     settings.limits = limits;
     let (gateway, _) = gateway(settings);
@@ -46,7 +46,7 @@ async fn what_is_no_answer_of_the_api_is_no_clear_answer() {
     let upstream = StrangeUpstream::start().await;
     let limits = Limits {
         answer: 1000,
-        booking: 1000,
+        booking_answer: 1000,
         ..Limits::default()
     };
     let mut browser = employee(&upstream, limits).await;
@@ -291,41 +291,6 @@ async fn a_connection_that_is_not_made_in_time_is_none() {
 }
 
 #[tokio::test]
-async fn more_than_may_run_at_once_wait_and_are_then_not_sent() {
-    let upstream = StrangeUpstream::start().await;
-    let limits = Limits {
-        at_once: 2,
-        place: SHORT,
-        ..Limits::default()
-    };
-    let browser = employee(&upstream, limits).await;
-    let go_on = Arc::new(Notify::new());
-    upstream.says(Says::Waits(Arc::clone(&go_on)));
-    let ask = || {
-        let mut browser = browser.clone();
-        tokio::spawn(async move { browser.get(ASK).await })
-    };
-    let running = [ask(), ask()];
-    upstream.has_had(2).await;
-    let refused = ask().await.unwrap();
-    assert_eq!((refused.status.as_u16(), refused.code()), (503, "NOT_SENT"));
-    let mut last = browser.clone();
-    let refused = last.book(CASH_IN, "key-12345", "a=b").await;
-    assert_eq!((refused.status.as_u16(), refused.code()), (503, "NOT_SENT"));
-    assert_eq!(upstream.arrived().len(), 2);
-    go_on.notify_waiters();
-    for asked in running {
-        assert_eq!(asked.await.unwrap().code(), "DONE");
-    }
-    upstream.says(Says::Xml(200, "<response/>"));
-    assert_eq!(
-        last.get(ASK).await.status.as_u16(),
-        200,
-        "there is room again"
-    );
-}
-
-#[tokio::test]
 async fn a_wrong_secret_or_clock_is_the_gateway_s_trouble_and_nobody_s_sign_out() {
     let upstream = StrangeUpstream::start().await;
     let mut browser = employee(&upstream, Limits::default()).await;
@@ -365,32 +330,4 @@ async fn a_session_of_another_key_cannot_even_make_trouble() {
     browser.moves_to(&gateway(settings(&upstream.api, SITE, OTHER_KEY)).0);
     assert_eq!(browser.get(ASK).await.status.as_u16(), 401);
     assert!(upstream.arrived().is_empty());
-}
-
-#[tokio::test]
-async fn many_who_begin_to_sign_in_keep_nobody_from_working() {
-    let upstream = StrangeUpstream::start().await;
-    let limits = Limits {
-        sign_ins: 1,
-        place: SHORT,
-        ..Limits::default()
-    };
-    let mut browser = employee(&upstream, limits).await;
-    let go_on = Arc::new(Notify::new());
-    upstream.requests_say(Says::Waits(Arc::clone(&go_on)));
-    let begin = || {
-        let mut browser = browser.clone();
-        tokio::spawn(async move { browser.get("/session/sign-in?role=employee&to=/").await })
-    };
-    let first = begin();
-    upstream.has_had(1).await;
-    let second = begin();
-    assert_eq!(browser.get(ASK).await.status.as_u16(), 200);
-    assert_eq!(second.await.unwrap().status.as_u16(), 503);
-    go_on.notify_one();
-    assert_eq!(
-        first.await.unwrap().status.as_u16(),
-        502,
-        "what it was told is no token"
-    );
 }
