@@ -103,8 +103,11 @@ impl Presence {
     /// The gateway said that nobody is signed in. Only a watched session can end.
     pub fn signed_out(self) {
         let watched = self.watch.with_value(Option::is_some);
-        let locked = matches!(self.attendance.get_untracked(), Attendance::Locked(_));
-        if watched && !locked {
+        let known = matches!(
+            self.attendance.get_untracked(),
+            Attendance::Locked(_) | Attendance::SignedOut
+        );
+        if watched && !known {
             self.attendance.set(Attendance::SignedOut);
         }
     }

@@ -220,6 +220,7 @@ test.describe('two windows of one browser', () => {
     await other.goto('/balie/voordelen');
     await expect(other.getByRole('banner')).toContainText(ELS.name);
     for (const window of [page, other]) await window.clock.fastForward('20:00');
+    await other.bringToFront();
     await other.keyboard.press('Shift');
     for (const window of [other, page]) await window.clock.fastForward('15:00');
     await expect(passholder(page)).toContainText(BRAM.name);

@@ -1,5 +1,10 @@
 //! A native modal dialog: the browser keeps the focus inside and gives it back.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
@@ -27,9 +32,14 @@ pub fn Dialog(
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
     // The browser gives the focus back only to a dialog that is closed before it goes.
-    on_cleanup(move || {
-        if let Some(dialog) = node.try_get_untracked().flatten() {
-            dialog.close();
+    let goes = Arc::new(AtomicBool::new(false));
+    on_cleanup({
+        let goes = Arc::clone(&goes);
+        move || {
+            goes.store(true, Ordering::Relaxed);
+            if let Some(dialog) = node.try_get_untracked().flatten() {
+                dialog.close();
+            }
         }
     });
     Effect::new(move |_| {
@@ -56,8 +66,10 @@ pub fn Dialog(
     };
     // The browser may close a dialog by itself, when Escape is pressed twice.
     let on_closed = move |_| {
-        // Nothing is left to ask when it was closed because it goes.
-        if let Some(dialog) = node.try_get_untracked().flatten() {
+        if goes.load(Ordering::Relaxed) {
+            return;
+        }
+        if let Some(dialog) = node.get_untracked() {
             if busy.get_untracked() {
                 let _ = dialog.show_modal();
             } else {
