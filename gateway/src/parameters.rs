@@ -1,6 +1,8 @@
 //! The pairs of a query or a form. They are read once, and written in one spelling only, so that what is
 //! signed is what is sent.
 
+use std::collections::HashSet;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What RFC 5849 (3.6) leaves as it is.
@@ -42,6 +44,12 @@ impl Parameters {
     pub fn without(mut self, name: &str) -> Parameters {
         self.0.retain(|(other, _)| other != name);
         self
+    }
+
+    /// Whether a name stands there more than once.
+    pub fn has_a_name_twice(&self) -> bool {
+        let mut names = HashSet::new();
+        self.0.iter().any(|(name, _)| !names.insert(name))
     }
 
     /// The pairs.

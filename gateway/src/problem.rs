@@ -23,6 +23,8 @@ pub enum Problem {
     BodyCut,
     /// A body above the limit.
     TooLarge,
+    /// A form with a name in it twice: UiTPAS may read another of the two than the one that was meant.
+    RepeatedParameter,
     /// A body that is no form.
     NotAForm,
     /// UiTPAS could not be reached or refuses this gateway, or there is no room: certainly nothing was done.
@@ -71,10 +73,15 @@ impl Problem {
                 "TOO_LARGE",
                 "The body is larger than 64 KiB. Nothing was passed on.",
             ),
+            Problem::RepeatedParameter => (
+                StatusCode::BAD_REQUEST,
+                "REPEATED_PARAMETER",
+                "A parameter stands in the form more than once. Nothing was passed on.",
+            ),
             Problem::NotAForm => (
                 StatusCode::UNSUPPORTED_MEDIA_TYPE,
                 "NOT_A_FORM",
-                "The body must be application/x-www-form-urlencoded. Nothing was passed on.",
+                "The body must be application/x-www-form-urlencoded, without encoding. Nothing was passed on.",
             ),
             Problem::NotSent => (
                 StatusCode::SERVICE_UNAVAILABLE,

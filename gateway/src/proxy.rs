@@ -94,7 +94,11 @@ async fn checked(gateway: &Gateway, asked: Asked, request: Request) -> Result<Re
         Verb::Post => {
             let key = booking_key(gateway, &session, &parts.headers)?;
             let form = form(&parts, body).await?;
-            let parameters = about(&session, asked.call.uid, Parameters::read(&form));
+            let form = Parameters::read(&form);
+            if form.has_a_name_twice() {
+                return Err(Problem::RepeatedParameter);
+            }
+            let parameters = about(&session, asked.call.uid, form);
             book(gateway, &session, asked, key, parameters).await
         }
     };
@@ -127,10 +131,7 @@ fn booking_key(
 }
 
 async fn form(parts: &Parts, body: axum::body::Body) -> Result<Bytes, Problem> {
-    let kind = parts.headers.get(header::CONTENT_TYPE);
-    let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim();
-    if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+    if !is_form(&parts.headers) {
         return Err(Problem::NotAForm);
     }
     let mut whole = Request::new(body);
@@ -142,6 +143,18 @@ async fn form(parts: &Parts, body: axum::body::Body) -> Result<Bytes, Problem> {
             Problem::BodyCut
         }
     })
+}
+
+/// Said once, and as it is.
+fn is_form(headers: &HeaderMap) -> bool {
+    let mut kinds = headers.get_all(header::CONTENT_TYPE).iter();
+    let (Some(kind), None) = (kinds.next(), kinds.next()) else {
+        return false;
+    };
+    let kind = kind.to_str().unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+        && !headers.contains_key(header::CONTENT_ENCODING)
 }
 
 /// In the portal everything is about who is signed in, whatever the browser asks.

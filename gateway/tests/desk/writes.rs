@@ -95,7 +95,7 @@ async fn the_form_goes_on_in_one_spelling_and_nothing_else_does() {
     let upstream = StrangeUpstream::start().await;
     let mut browser = employee(&upstream).await;
     let target = format!("{CASH_IN}?pointsPromotionId=7&balieConsumerKey=X");
-    let form = "pointsPromotionId=6&balieConsumerKey=A+B%2a&oauth_token=x&list=1&list=2";
+    let form = "pointsPromotionId=6&balieConsumerKey=A+B%2a&oauth_token=x&list=1";
     let answer = browser.book(&target, "key-12345", form).await;
     assert_eq!(answer.status.as_u16(), 200);
     let [arrived] = &upstream.arrived()[..] else {
@@ -104,7 +104,7 @@ async fn the_form_goes_on_in_one_spelling_and_nothing_else_does() {
     assert_eq!(arrived.target, CASH_IN);
     assert_eq!(
         arrived.body,
-        "pointsPromotionId=6&balieConsumerKey=A%20B%2A&list=1&list=2"
+        "pointsPromotionId=6&balieConsumerKey=A%20B%2A&list=1"
     );
     let names: Vec<&str> = arrived.headers.keys().map(String::as_str).collect();
     assert_eq!(
@@ -149,6 +149,17 @@ async fn a_body_that_is_no_form_or_too_much_is_refused() {
             "{kind:?}"
         );
     }
+    for more in [
+        FORM,
+        ("content-type", "text/plain"),
+        ("content-encoding", "gzip"),
+        ("content-encoding", "identity"),
+    ] {
+        let headers = [&desk[..], &[FORM, more]].concat();
+        let answer = browser.send("POST", CASH_IN, &headers, "a=b").await;
+        let heard = (answer.status.as_u16(), answer.code());
+        assert_eq!(heard, (415, "NOT_A_FORM"), "{more:?}");
+    }
     let limit = 64 << 10;
     let headers = [&desk[..], &[FORM]].concat();
     let answer = browser
@@ -183,4 +194,25 @@ async fn a_passholder_may_block_a_card_and_says_nothing_about_who() {
         .await;
     assert_eq!(answer.code(), "ACTION_SUCCEEDED");
     assert_eq!(upstream.arrived()[0].body, "a=b");
+}
+
+#[tokio::test]
+async fn a_name_that_stands_in_a_form_twice_is_refused() {
+    let upstream = StrangeUpstream::start().await;
+    let mut browser = employee(&upstream).await;
+    for form in [
+        "pointsPromotionId=6&pointsPromotionId=7",
+        "pointsPromotionId=6&a=b&points%50romotionId=6",
+        "a&a",
+    ] {
+        let answer = browser.book(CASH_IN, "key-12345", form).await;
+        let heard = (answer.status.as_u16(), answer.code());
+        assert_eq!(heard, (400, "REPEATED_PARAMETER"), "{form}");
+    }
+    assert!(upstream.arrived().is_empty());
+    // The key is as good as before.
+    let answer = browser
+        .book(CASH_IN, "key-12345", "pointsPromotionId=6")
+        .await;
+    assert_eq!(answer.status.as_u16(), 200);
 }
