@@ -175,11 +175,10 @@ test('looking at the page first leaves a way back in, and it still locks', async
   await standAt(page);
   await bring(page, BRAM);
   await context.clearCookies();
-  await page.getByLabel('UiTPAS-nummer', { exact: true }).focus();
   await lookUp(page, AMINA.number);
   await page.getByRole('dialog').getByRole('button', { name: 'Later' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Zoeken' })).toBeFocused();
+  await expect(page.getByLabel('UiTPAS-nummer', { exact: true })).toBeFocused();
   await expect(page.getByRole('link', asEmployee)).toBeVisible();
   await axeCheck(page);
   await page.clock.fastForward('31:00');
@@ -216,13 +215,13 @@ test.describe('two windows of one browser', () => {
     await standAt(page);
     await bring(page, BRAM);
     const other = await context.newPage();
-    await other.clock.install({ time: new Date('2026-11-18T10:00:00+01:00') });
     await other.goto('/balie/voordelen');
     await expect(other.getByRole('banner')).toContainText(ELS.name);
-    for (const window of [page, other]) await window.clock.fastForward('20:00');
+    // One clock for both windows.
+    await page.clock.fastForward('20:00');
     await other.bringToFront();
     await other.keyboard.press('Shift');
-    for (const window of [other, page]) await window.clock.fastForward('15:00');
+    await page.clock.fastForward('15:00');
     await expect(passholder(page)).toContainText(BRAM.name);
     await expect(page.getByRole('dialog')).toBeHidden();
   });
