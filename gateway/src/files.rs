@@ -155,7 +155,11 @@ where
         Ok(file) if file.status() == StatusCode::NOT_FOUND => None,
         Ok(file) => Some(file.into_response()),
         Err(error) => {
-            if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) {
+            // A name longer than a file system takes is one that somebody made up.
+            if !matches!(
+                error.kind(),
+                ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidFilename
+            ) {
                 tracing::error!(kind = %error.kind(), "a file of the desk cannot be read");
             }
             None

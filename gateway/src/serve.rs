@@ -1,17 +1,21 @@
 //! Connections: how many, how patient we are with each, and how they end. A proxy in front does TLS.
 
+use std::future::pending;
 use std::io::{self, ErrorKind};
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::{Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use prometheus_client::metrics::gauge::Gauge;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 use tokio::time::sleep;
 use tokio_io_timeout::TimeoutStream;
 use tokio_util::sync::CancellationToken;
@@ -27,21 +31,25 @@ pub struct Bounds {
     pub head_size: usize,
     /// The longest wait for a client to take more of an answer.
     pub taking: Duration,
+    /// The longest wait, at the end, for connections when no request is running.
+    pub ending: Duration,
 }
 
 impl Default for Bounds {
     fn default() -> Self {
         Bounds {
             connections: 512,
-            head: Duration::from_secs(30),
+            head: Duration::from_secs(10),
             head_size: 16 << 10,
             taking: Duration::from_secs(30),
+            ending: Duration::from_secs(2),
         }
     }
 }
 
 /// Serves until `ending` is cancelled; then takes no new connection or request, and returns when the
-/// running requests are answered. `open` is how many connections there are.
+/// running requests are answered. A connection without one, on which somebody never ends the head of a request or never
+/// takes an answer, is waited for no longer than the bounds say. `open` is how many connections there are.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
@@ -53,6 +61,8 @@ pub async fn serve(
     http.timer(TokioTimer::new())
         .header_read_timeout(bounds.head)
         .max_header_size(bounds.head_size);
+    let running = watch::Sender::new(0);
+    let router = router.layer(from_fn_with_state(running.clone(), count));
     let service = TowerToHyperService::new(router);
     let places = Arc::new(Semaphore::new(bounds.connections));
     let graceful = GracefulShutdown::new();
@@ -79,7 +89,52 @@ pub async fn serve(
         });
     }
     drop(listener);
-    graceful.shutdown().await;
+    tokio::select! {
+        () = graceful.shutdown() => {}
+        () = quiet(running.subscribe(), bounds.ending) => {}
+    }
+}
+
+/// Counts a request as running until its answer begins, or its browser is gone.
+async fn count(
+    State(running): State<watch::Sender<usize>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let _running = Running::new(running);
+    next.run(request).await
+}
+
+struct Running(watch::Sender<usize>);
+
+impl Running {
+    fn new(count: watch::Sender<usize>) -> Running {
+        count.send_modify(|count| *count += 1);
+        Running(count)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.send_modify(|count| *count -= 1);
+    }
+}
+
+/// Resolves when no request has run for so long.
+async fn quiet(mut running: watch::Receiver<usize>, long: Duration) {
+    loop {
+        let is_quiet = *running.borrow_and_update() == 0;
+        let long_enough = async {
+            match is_quiet {
+                true => sleep(long).await,
+                false => pending().await,
+            }
+        };
+        tokio::select! {
+            changed = running.changed() => if changed.is_err() { return },
+            () = long_enough => return,
+        }
+    }
 }
 
 /// The next connection. Waits a second when the machine can open no more, as `accept` would fail at

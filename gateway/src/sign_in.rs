@@ -60,7 +60,8 @@ fn is_at_the_site(gateway: &Gateway, uri: &Uri, headers: &HeaderMap) -> bool {
 /// Once; if that does not help, the server in front gives us another name than browsers give it.
 fn to_the_site(gateway: &Gateway, role: Role, to: &str, moved: &str) -> Response {
     if !moved.is_empty() {
-        tracing::error!(
+        // Anybody can write `moved` into an address, and so make us say this.
+        tracing::warn!(
             site = gateway.site.origin(),
             "requests come with another Host than the site's: let the server in front pass Host on, or correct UITPAS_SITE"
         );

@@ -157,6 +157,7 @@ async fn what_is_no_http_is_answered_with_400_or_nothing() {
 async fn who_takes_nothing_of_an_answer_is_let_go() {
     let served = Served::with(Bounds {
         taking: Duration::from_millis(100),
+        ending: 2 * PATIENCE,
         ..Bounds::default()
     })
     .await;
@@ -226,4 +227,31 @@ async fn the_end_waits_for_running_requests_and_for_nothing_else() {
         "{answer}"
     );
     served.end().await;
+}
+
+#[tokio::test]
+async fn the_end_waits_for_a_request_and_not_for_half_a_one() {
+    let mut served = Served::with(Bounds {
+        head: 2 * PATIENCE,
+        taking: 2 * PATIENCE,
+        ending: Duration::from_millis(100),
+        ..Bounds::default()
+    })
+    .await;
+    let mut half = served.connect().await;
+    send(&mut half, "GET /hello HTTP/1.1\r\nHost: de").await;
+    let mut greedy = served.connect().await;
+    send(&mut greedy, &HELLO.replace("hello", "huge")).await;
+    greedy.readable().await.unwrap();
+    let mut running = served.connect().await;
+    send(&mut running, &HELLO.replace("hello", "slow")).await;
+    served.reached.notified().await;
+
+    served.ending.cancel();
+    let early = timeout(Duration::from_millis(500), &mut served.server).await;
+    assert!(early.is_err(), "a request is running");
+    served.go_on.notify_one();
+    assert!(read_all(&mut running).await.ends_with("slow"));
+    served.end().await;
+    drop((half, greedy));
 }

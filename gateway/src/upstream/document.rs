@@ -4,6 +4,9 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, Event};
 
+/// Deeper than any answer of UiTPAS; whoever builds a tree of it by recursion stays far from the end of its stack.
+const DEEPEST: usize = 256;
+
 /// A whole XML document.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Document {
@@ -12,7 +15,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// Reads a document; `None` when it is cut, is no XML, or has a document type as HTML does.
+    /// Reads a document; `None` when it is cut, is no XML, is deeper than 256 elements, or has a document type as HTML does.
     pub fn read(text: &str) -> Option<Document> {
         let mut reader = Reader::from_str(text);
         let mut document = Document::default();
@@ -56,6 +59,7 @@ impl Document {
 
     fn open(&mut self, depth: usize, name: &str) -> Option<()> {
         match depth {
+            DEEPEST.. => return None,
             0 if self.root.is_empty() => self.root = name.to_owned(),
             0 => return None,
             1 => self.children.push((name.to_owned(), String::new())),
@@ -107,6 +111,20 @@ mod tests {
         assert_eq!(document.text("givenName"), Some("An & Co"));
         assert_eq!(document.text("nick"), None);
         assert_eq!(document.text("familyName"), None);
+    }
+
+    #[test]
+    fn what_is_too_deep_is_nothing() {
+        for (depth, is_read) in [(1, true), (DEEPEST, true), (DEEPEST + 1, false)] {
+            let nested = format!("{}{}", "<a>".repeat(depth), "</a>".repeat(depth));
+            assert_eq!(Document::read(&nested).is_some(), is_read, "{depth}");
+            let empty = format!(
+                "{}<a/>{}",
+                "<a>".repeat(depth - 1),
+                "</a>".repeat(depth - 1)
+            );
+            assert_eq!(Document::read(&empty).is_some(), is_read, "{depth}");
+        }
     }
 
     #[test]

@@ -219,3 +219,20 @@ fn a_log_tells_every_request_and_no_number_name_token_or_address() {
         "{log}"
     );
 }
+
+#[test]
+fn nobody_outside_writes_an_error_into_the_log() {
+    let sandbox = Sandbox::open();
+    let site = [("UITPAS_SITE", "https://balie.example")];
+    let mut gateway = Running::start(&sandbox.api, &[], &site);
+    let long = format!("GET /{}", "a".repeat(300));
+    let elsewhere = "GET /session/sign-in?role=employee&to=/&moved=1";
+    for (line, status) in [(long.as_str(), 404), (elsewhere, 421)] {
+        let reply = ask(gateway.address, line, &[], "");
+        assert_eq!(reply.status, status, "{line}: {}", reply.body);
+    }
+    gateway.close_input();
+    let (_, log) = gateway.ended();
+    assert!(log.contains("\"WARN\""), "{log}");
+    assert!(!log.contains("\"ERROR\""), "{log}");
+}
