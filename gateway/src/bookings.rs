@@ -207,11 +207,13 @@ impl<T> Known<T> {
 
     /// Those whose time has come.
     fn forget_old(&mut self, now: Second) {
-        let is_old = |(since, _): &mut (Second, BookingKey)| {
-            now.saturating_sub(*since) > REMEMBERED.as_secs()
-        };
-        while let Some((_, key)) = self.answered.pop_front_if(is_old) {
-            self.forget(&key);
+        while let Some((since, _)) = self.answered.front() {
+            if now.saturating_sub(*since) <= REMEMBERED.as_secs() {
+                break;
+            }
+            if let Some((_, key)) = self.answered.pop_front() {
+                self.forget(&key);
+            }
         }
     }
 
