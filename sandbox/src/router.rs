@@ -1,7 +1,7 @@
 //! Which path is which operation. The router needs no socket; `wire` gives it one.
 
 use axum::Router;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use crate::handlers;
@@ -65,8 +65,14 @@ fn operations(town: &Town) -> Router<Town> {
     Router::new()
         .nest(PREFIX, api)
         .route("/sandbox/pictures/{name}", get(pictures::picture))
+        .merge(controls())
+}
+
+fn controls() -> Router<Town> {
+    Router::new()
         .route("/sandbox/now", post(control::set_now))
         .route("/sandbox/faults", post(control::arm_fault))
+        .layer(from_fn(control::only_from_here))
 }
 
 /// Faults come first: a request that never arrived was never signed either.

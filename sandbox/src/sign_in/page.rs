@@ -95,6 +95,8 @@ impl IntoResponse for Page {
             (header::CACHE_CONTROL, "no-store"),
             (header::CONTENT_SECURITY_POLICY, POLICY),
             (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+            // Its address holds the request token.
+            (header::REFERRER_POLICY, "no-referrer"),
         ];
         (self.0, headers, self.1).into_response()
     }

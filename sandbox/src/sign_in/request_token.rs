@@ -44,11 +44,15 @@ pub fn words(text: String) -> Words {
     (headers, text)
 }
 
+/// No address of a desk is longer, in bytes; it is kept for as long as the sign-in takes.
+const LONGEST_CALLBACK: usize = 2 << 10;
+
 fn read_callback(text: &str) -> Result<Callback, Problem> {
     if text == "oob" {
         return Ok(Callback::OutOfBand);
     }
-    let address: Option<Uri> = text.parse().ok();
+    let fits = text.len() <= LONGEST_CALLBACK;
+    let address: Option<Uri> = fits.then(|| text.parse().ok()).flatten();
     address
         .filter(|address| {
             matches!(address.scheme_str(), Some("http" | "https")) && address.host().is_some()
@@ -65,7 +69,12 @@ mod tests {
     fn a_callback_is_an_absolute_web_address_or_none_at_all() {
         let address = |text: &str| Ok(Callback::Address(text.to_owned()));
         let refused = || Err(Problem::ParameterRejected("oauth_callback".to_owned()));
+        let start = "https://desk.example/";
+        let longest = format!("{start}{}", "a".repeat(LONGEST_CALLBACK - start.len()));
+        let too_long = format!("{longest}a");
         let rows = [
+            (longest.as_str(), address(&longest)),
+            (too_long.as_str(), refused()),
             ("oob", Ok(Callback::OutOfBand)),
             (
                 "http://127.0.0.1:8787/session/callback",

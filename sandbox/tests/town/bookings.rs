@@ -146,3 +146,21 @@ async fn pictures_of_promotions_are_drawn() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_page_of_another_site_arms_no_fault_and_sets_no_clock() {
+    let desk = open();
+    for (path, body) in [
+        ("/sandbox/faults", "before-booking=500"),
+        ("/sandbox/now", "2027-01-01T00:00:00+01:00"),
+    ] {
+        for (name, value) in [
+            ("origin", "https://evil.example"),
+            ("sec-fetch-site", "cross-site"),
+        ] {
+            let request = Request::post(path).header(name, value);
+            assert_eq!(desk.send(request, Body::from(body)).await.status, 403);
+        }
+    }
+    assert_eq!(desk.cash_in(LORE, 480, DE_WERF).await.status, 200);
+}

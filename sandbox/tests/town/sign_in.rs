@@ -100,6 +100,7 @@ async fn the_page_lists_everybody_who_can_sign_in() {
     let policy = page.headers["content-security-policy"].to_str().unwrap();
     assert!(policy.contains("default-src 'none'") && !policy.contains("form-action"));
     assert_eq!(page.headers["cache-control"], "no-store");
+    assert_eq!(page.headers["referrer-policy"], "no-referrer");
     let style = Request::get("/uitid/rest/auth/authorize.css").body(Body::empty());
     let style = pending.send_as_it_is(style.unwrap()).await;
     assert_eq!(style.headers["content-type"], "text/css; charset=utf-8");
