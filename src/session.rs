@@ -65,7 +65,7 @@ pub enum SessionTrouble {
     /// The gateway gave no usable answer.
     Gateway,
     /// The API did not tell at which counters this person works.
-    Counters(Account, Trouble),
+    Counters(Box<Account>, Trouble),
 }
 
 /// Asks who is signed in.
@@ -136,7 +136,7 @@ async fn employee(
             .collect(),
         Err(_) if !named.is_empty() => named,
         Err(Trouble::SignedOut) => return Ok(Session::Nobody),
-        Err(trouble) => return Err(SessionTrouble::Counters(account, trouble)),
+        Err(trouble) => return Err(SessionTrouble::Counters(Box::new(account), trouble)),
     };
     Ok(Session::Employee(Employee { account, counters }))
 }

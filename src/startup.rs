@@ -38,9 +38,8 @@ impl Startup {
     /// Who signed in and cannot work here: they may at least sign out.
     pub fn account(&self) -> Option<Account> {
         match self {
-            Self::Portal(account)
-            | Self::NoCounter(account)
-            | Self::NoSession(SessionTrouble::Counters(account, _)) => Some(account.clone()),
+            Self::Portal(account) | Self::NoCounter(account) => Some(account.clone()),
+            Self::NoSession(SessionTrouble::Counters(account, _)) => Some((**account).clone()),
             _ => None,
         }
     }
@@ -83,7 +82,7 @@ async fn reach(base: &str, presence: Presence, owner: Option<&Owner>) -> Startup
     };
     match session::find(config, client).await {
         Err(SessionTrouble::Counters(account, trouble)) => {
-            let trouble = SessionTrouble::Counters(watched(account), trouble);
+            let trouble = SessionTrouble::Counters(Box::new(watched(*account)), trouble);
             Startup::NoSession(Box::leak(Box::new(trouble)))
         }
         Err(trouble) => Startup::NoSession(Box::leak(Box::new(trouble))),
