@@ -19,10 +19,13 @@ export const NOW = '2026-11-18T10:00:00+01:00';
 /** What `cargo xtask serve` gives the desk over the sandbox. */
 const CONFIG = path.resolve(import.meta.dirname, '../sandbox/data/desk-config.json');
 
-/** The sandbox's consumer for this desk, and keys that seal the cookies of one test run. */
+/** The consumer that the sandbox knows as this desk. */
+export const CONSUMER = { key: 'uitpas-desk-demo', secret: 'desk-demo-secret-not-for-real-use' };
+
+/** What the gateway is set to; the cookies of one test run are sealed with a key of their own. */
 const SECRETS = {
-  UITPAS_CONSUMER_KEY: 'uitpas-desk-demo',
-  UITPAS_CONSUMER_SECRET: 'desk-demo-secret-not-for-real-use',
+  UITPAS_CONSUMER_KEY: CONSUMER.key,
+  UITPAS_CONSUMER_SECRET: CONSUMER.secret,
   UITPAS_SESSION_KEY: randomBytes(64).toString('hex'),
 };
 
@@ -64,7 +67,12 @@ export class Desk {
     const town = await Server.start(sandbox, ['--port', '0', '--now', NOW]);
     const options = ['--port', '0', '--dist', app ?? '', '--config', CONFIG];
     const env = { ...SECRETS, UITPAS_API: `${town.address}/uitid/rest`, RUST_LOG: 'error', ...settings };
-    return new Desk(town, await Server.start(gateway, options, env));
+    try {
+      return new Desk(town, await Server.start(gateway, options, env));
+    } catch (trouble) {
+      await town.close();
+      throw trouble;
+    }
   }
 
   /** Where the desk is: the gateway. */

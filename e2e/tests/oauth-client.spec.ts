@@ -2,16 +2,12 @@
  * The sandbox asks for signatures that somebody else can make: a widely used OAuth 1.0a client, which
  * knows nothing of this project, signs in and does a clerk's day. No desk and no gateway are in between.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { expect, test as base, type Page } from '@playwright/test';
 import { OAuth } from 'oauth';
-import { axeCheck } from '../desk';
+import { axeCheck, CONSUMER, Server } from '../desk';
 import { BRAM, LORE, PROMOTION, STOCK } from '../town';
 
 const DE_WERF = '31413BDF-DFC7-7A9F-10403618C2816E44';
-const CONSUMER = { key: 'uitpas-desk-demo', secret: 'desk-demo-secret-not-for-real-use' };
 
 /** Where the browser is sent back to; nobody listens there. */
 const CALLBACK = 'http://balie.example.test/terug?naar=balie';
@@ -29,14 +25,9 @@ interface Refused {
 
 const test = base.extend<{ prefix: string }>({
   prefix: async ({}, use) => {
-    const { DESK_SANDBOX: program } = process.env;
-    if (!program) throw new Error('Run these tests with `cargo xtask test e2e`.');
-    const sandbox = spawn(program, ['--port', '0', '--until-stdin-closes'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const [address] = await once(createInterface(sandbox.stdout), 'line');
-    await use(`${address}/uitid/rest`);
-    const ended = once(sandbox, 'exit');
-    sandbox.stdin.end();
-    await ended;
+    const sandbox = await Server.start(process.env.DESK_SANDBOX, ['--port', '0']);
+    await use(`${sandbox.address}/uitid/rest`);
+    await sandbox.close();
   },
 });
 
