@@ -103,7 +103,7 @@ fn AtTheDesk(desk: Desk) -> impl IntoView {
     let unfinished = Unfinished::take(&desk.employee.account.uid);
     let doubts = Doubts::take_up(unfinished.as_ref());
     provide_context(doubts);
-    let draft = new_card::provide(desk, desk.resume(unfinished));
+    let draft = new_card::provide(desk, unfinished.and_then(|waiting| waiting.resume(desk)));
     leave_nothing_behind(desk, draft, doubts);
     let presence = expect_context::<Presence>();
     Effect::new(move |_| presence.busy(desk.busy_bookings().get() > 0));

@@ -12,13 +12,7 @@ use uitpas_api::{
 };
 
 use crate::{
-    booking::Booking,
-    config::Config,
-    fetch::Fetch,
-    loading::Turn,
-    memory,
-    session::Employee,
-    unfinished::{TypedCard, Unfinished},
+    booking::Booking, config::Config, fetch::Fetch, loading::Turn, memory, session::Employee,
 };
 
 pub use in_front::{InFront, Sought, Visit};
@@ -242,24 +236,6 @@ impl Desk {
     /// How many bookings have no known outcome.
     pub fn open_bookings(self) -> ReadSignal<u32> {
         self.open_bookings.read_only()
-    }
-
-    /// Takes up what was under way before the session ended; gives what was typed for a new card.
-    pub fn resume(self, unfinished: Option<Unfinished>) -> Option<TypedCard> {
-        let Unfinished {
-            counter,
-            sought,
-            new_card,
-            ..
-        } = unfinished?;
-        let same = |known: &&Counter| Some(known.key()) == counter.as_ref();
-        if let Some(counter) = self.employee.counters.iter().find(same) {
-            self.move_to(counter.clone());
-        }
-        if let Some(sought) = sought {
-            self.seek(sought);
-        }
-        new_card
     }
 
     /// Lets go of everything about the person, whatever was going on: the desk is left.

@@ -4,7 +4,9 @@
 //! it is ever sent: what was not confirmed is confirmed anew, by a person, and what is in doubt is read.
 
 use leptos::prelude::WithUntracked;
-use uitpas_api::{CounterKey, Identification, Promotion, PromotionId, Reason, Uid, UitpasNumber};
+use uitpas_api::{
+    Counter, CounterKey, Identification, Promotion, PromotionId, Reason, Uid, UitpasNumber,
+};
 
 use crate::{
     desk::{Desk, Sought},
@@ -108,6 +110,18 @@ impl Unfinished {
         let in_time = now().unix_millis() <= until.parse().ok()?;
         let waiting = Self::read(text).filter(|_| in_time)?;
         (waiting.employee == *employee).then_some(waiting)
+    }
+
+    /// Brings the desk back to where it was; gives what was typed for a new card.
+    pub fn resume(self, desk: Desk) -> Option<TypedCard> {
+        let same = |known: &&Counter| Some(known.key()) == self.counter.as_ref();
+        if let Some(counter) = desk.employee.counters.iter().find(same) {
+            desk.move_to(counter.clone());
+        }
+        if let Some(sought) = self.sought {
+            desk.seek(sought);
+        }
+        self.new_card
     }
 
     fn write(&self) -> String {
