@@ -1,7 +1,7 @@
 /** Signing in and out by the gateway, with the town as the one who knows everybody. */
 import { bring, promotions, standAt } from '../counter';
 import { axeCheck, choose, expect, signIn, test } from '../desk';
-import { BRAM, ELS, GRIET, KAREL, LORE, NELE, RACHID, TOM } from '../town';
+import { BRAM, ELS, GRIET, KAREL, LORE, NELE, RACHID, STOCK, TOM } from '../town';
 
 const asEmployee = { name: 'Aanmelden als medewerker' };
 
@@ -166,6 +166,25 @@ test.describe('without the right to read promotions', () => {
   test('the list says which right is missing', async ({ page }) => {
     await page.goto('/balie/voordelen');
     await expect(page.getByRole('main').getByRole('alert')).toContainText('PERMISSION_POINTSPROMOTION - ACTION_READ');
+    await axeCheck(page);
+  });
+});
+
+test.describe('without the right to grant the kansenstatuut', () => {
+  test.use({ person: KAREL });
+
+  test('a kansen card is not possible, and the reason says why', async ({ page }) => {
+    await page.goto('/balie');
+    await page.getByRole('main').getByRole('button', { name: 'Buurthuis De Schelp' }).click();
+    await bring(page, BRAM);
+    await page.getByRole('link', { name: 'Kaart vervangen' }).first().click();
+    await page.getByLabel('Nieuw UiTPAS-nummer').fill(STOCK.kansen);
+    await page.getByLabel('Vouchernummer').focus();
+    const reason = page.getByRole('radio', { name: 'Kansenstatuut verkrijgen' });
+    await expect(reason).toHaveAttribute('aria-disabled', 'true');
+    await expect(reason).toHaveAccessibleDescription(/heeft het recht “kansenstatuut toekennen” niet/);
+    await page.getByRole('button', { name: 'Controleren' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'Er is een probleem' })).toContainText('kansenstatuut toekennen');
     await axeCheck(page);
   });
 });
