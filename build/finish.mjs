@@ -12,6 +12,8 @@ const { TRUNK_STAGING_DIR: dir, TRUNK_PUBLIC_URL: base, DESK_NPM_FOLDER: npmFold
 if (!dir || !base || !npmFolder) throw new Error('Build with `cargo xtask build`.');
 const esbuild = createRequire(path.join(npmFolder, 'package.json'))('esbuild');
 
+/** The programs that boot.mjs chooses from, and what their files are called. */
+const PROGRAMS = { desk: 'uitpas-desk', portal: 'portal' };
 const KEEP_THEIR_NAME = ['index.html', 'config.json'];
 const COMPRESSIBLE = /\.(html|css|js|mjs|wasm|svg|json|webmanifest|txt)$/;
 
@@ -38,14 +40,14 @@ async function bundleStyles() {
   });
 }
 
-/** The glue of wasm-bindgen, together with the snippets that crates bring along. */
+/** The glue of wasm-bindgen for each program, together with the snippets that crates bring along. */
 async function bundleGlue() {
-  const glue = filesOf('.').filter((name) => name.endsWith('.js') && !name.includes('/'));
-  if (glue.length !== 1) throw new Error(`Expected one script from wasm-bindgen, found: ${glue.join(', ') || 'none'}`);
-  await esbuild.build({
-    entryPoints: [at(glue[0])], outfile: at(glue[0]), allowOverwrite: true,
-    bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning',
-  });
+  for (const glue of Object.values(PROGRAMS)) {
+    await esbuild.build({
+      entryPoints: [at(`${glue}.js`)], outfile: at(`${glue}.js`), allowOverwrite: true,
+      bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning',
+    });
+  }
   fs.rmSync(at('snippets'), { recursive: true, force: true });
 }
 
@@ -65,9 +67,9 @@ function nameByContent(name) {
   fs.renameSync(at(name), at(hashed));
 
   const integrity = `sha384-${hash('sha384', bytes, 'base64')}`;
-  if (ext === '.wasm') html = mark(html, 'id="boot"', `id="boot" data-integrity="${integrity}"`);
+  const program = Object.keys(PROGRAMS).find((program) => [PROGRAMS[program], `${PROGRAMS[program]}_bg`].includes(stem));
+  if (program) html = mark(html, 'id="boot"', `id="boot" data-${program}-${ext.slice(1)}-integrity="${integrity}"`);
   if (ext === '.css') html = mark(html, `rel="stylesheet" href="${base}${hashed}"`, `rel="stylesheet" href="${base}${hashed}" integrity="${integrity}"`);
-  if (ext === '.js') html = mark(html, `rel="modulepreload" href="${base}${hashed}"`, `rel="modulepreload" href="${base}${hashed}" integrity="${integrity}"`);
   if (ext === '.mjs') html = mark(html, `src="${base}${hashed}"`, `src="${base}${hashed}" integrity="${integrity}"`);
 }
 

@@ -1,8 +1,12 @@
-// Starts the app: the only script that index.html names. It fetches the program as index.html says,
-// and when that fails it shows one of the messages that wait there. It puts no markup on the page.
+// Starts the app: the only script that index.html names. It fetches the desk or the portal, by the address, as
+// index.html says, and when that fails it shows one of the messages that wait there. It puts no markup on the page.
 
 const trouble = document.getElementById('start-trouble');
-const { js, wasm, integrity } = document.getElementById('boot').dataset;
+const base = document.querySelector('meta[name=base]').content;
+
+// As `Route::program` has it: what is below /balie is the desk's, all else the portal's.
+const program = /^balie(\/|$)/.test(location.pathname.slice(base.length)) ? 'desk' : 'portal';
+const named = (what) => document.getElementById('boot').getAttribute(`data-${program}-${what}`);
 
 function showTrouble(kind) {
   if (!trouble.hidden) return;
@@ -29,9 +33,14 @@ async function start() {
   addEventListener('error', ({ error }) => watchForPanic(error));
   addEventListener('unhandledrejection', ({ reason }) => watchForPanic(reason));
   try {
-    const program = fetch(wasm, { integrity });
-    const app = await import(js);
-    await app.default({ module_or_path: program });
+    const wasm = fetch(named('wasm'), { integrity: named('wasm-integrity') });
+    // An import says no integrity by itself; what is preloaded is what it finds.
+    const glue = Object.assign(document.createElement('link'), {
+      rel: 'modulepreload', href: named('js'), integrity: named('js-integrity'),
+    });
+    document.head.append(glue);
+    const app = await import(glue.href);
+    await app.default({ module_or_path: wasm });
   } catch (error) {
     console.error(error);
     showTrouble(error instanceof WebAssembly.RuntimeError ? 'stopped' : 'loading');

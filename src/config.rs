@@ -5,6 +5,8 @@
 use serde::Deserialize;
 use uitpas_api::{CardSystem, CardSystemId, Counter, CounterKey};
 
+use crate::language::Language;
+
 /// The settings of one deployment.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -17,6 +19,8 @@ pub struct Config {
     pub cities: Vec<String>,
     /// Choices for the card system filters.
     pub card_systems: Vec<NamedCardSystem>,
+    /// The codes of the interface languages, the default first. Codes that mean nothing here are ignored.
+    languages: Vec<String>,
 }
 
 impl Default for Config {
@@ -26,6 +30,7 @@ impl Default for Config {
             session: SessionKind::Gateway,
             cities: Vec::new(),
             card_systems: Vec::new(),
+            languages: Language::ALL.map(|language| language.code().into()).into(),
         }
     }
 }
@@ -98,5 +103,23 @@ impl Config {
             .iter()
             .map(NamedCardSystem::card_system)
             .collect()
+    }
+
+    /// The languages to choose from, the default first; all of them where none of the codes is known.
+    pub fn languages(&self) -> Vec<Language> {
+        let mut offered = Vec::new();
+        for language in self
+            .languages
+            .iter()
+            .filter_map(|code| Language::parse(code))
+        {
+            if !offered.contains(&language) {
+                offered.push(language);
+            }
+        }
+        if offered.is_empty() {
+            offered = Language::ALL.into();
+        }
+        offered
     }
 }

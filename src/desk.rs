@@ -3,23 +3,25 @@
 //! Everything about a passholder is held here, in memory alone, and gone with [`Desk::next`].
 //! Pages read it from context; it never draws anything.
 
+mod employee;
 mod in_front;
 
 use leptos::prelude::*;
 use uitpas_api::{
-    CardSystem, Client, Counter, CounterKey, Identification, Passholder, Promotion, Trouble, Uid,
-    Whose,
+    CardSystem, Counter, CounterKey, Identification, Passholder, Promotion, Trouble, Uid, Whose,
 };
 
 use crate::{
-    booking::Booking, config::Config, fetch::Fetch, loading::Turn, memory, session::Employee,
+    booking::Booking,
+    config::Config,
+    loading::Turn,
+    memory,
+    startup::{Site, Uitpas},
 };
 
+pub use employee::Employee;
 pub use in_front::{InFront, Sought, Visit};
 use in_front::{nobody_has_it, number_of};
-
-/// The API, as this app reaches it.
-pub type Uitpas = Client<Fetch>;
 
 /// The desk, as pages find it in their context.
 #[derive(Clone, Copy)]
@@ -58,11 +60,7 @@ enum Counted {
 
 impl Desk {
     /// A desk with nobody in front of it, at the counter that was used last or at the first.
-    pub fn open(
-        client: &'static Uitpas,
-        config: &'static Config,
-        employee: &'static Employee,
-    ) -> Self {
+    pub fn open(Site { client, config }: Site, employee: &'static Employee) -> Self {
         let last = memory::last_counter();
         let counters = &employee.counters;
         let known = counters

@@ -1,6 +1,6 @@
 //! The UiTPAS desk: a page in the clerk's browser that talks to the UiTPAS API.
 //!
-//! Start at `app`; the map of the rooms is in `ARCHITECTURE.md`.
+//! Two programs share this library: the desk for employees and the portal for passholders. Start at `app`; the map of the rooms is in `ARCHITECTURE.md`.
 
 mod app;
 mod booking;
@@ -12,10 +12,12 @@ mod connection;
 mod desk;
 mod fetch;
 mod gateway;
+mod language;
 mod loading;
 mod memory;
 mod navigation;
 mod pages;
+mod portal;
 mod presence;
 mod route;
 mod scanner;
@@ -25,16 +27,28 @@ mod startup;
 mod today;
 mod unfinished;
 mod wording;
+mod words;
 
-use leptos::prelude::document;
+use leptos::prelude::*;
 
-/// Puts the app on the page.
-pub fn start() {
+use route::Program;
+
+/// Puts the desk on the page.
+pub fn start_desk() {
+    start(|| view! { <app::Frame program=Program::Desk inside=app::desk::inside /> });
+}
+
+/// Puts the passholder's portal on the page.
+pub fn start_portal() {
+    start(|| view! { <app::Frame program=Program::Portal inside=app::portal::inside /> });
+}
+
+fn start<V: IntoView + 'static>(program: impl FnOnce() -> V + 'static) {
     console_error_panic_hook::set_once();
     if let Some(starting) = document().get_element_by_id("starting") {
         starting.remove();
     }
-    leptos::mount::mount_to_body(app::App);
+    leptos::mount::mount_to_body(program);
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]

@@ -1,5 +1,5 @@
-//! The entry of the page.
+//! The desk: what `/balie` loads.
 
 fn main() {
-    uitpas_desk::start();
+    uitpas_desk::start_desk();
 }

@@ -1,4 +1,4 @@
-//! What is remembered between two loads: by the browser the counter, by the tab what was unfinished when the
+//! What is remembered between two loads: by the browser the counter and the language, by the tab what was unfinished when the
 //! session ended. Nothing about a passholder outlives the tab.
 //!
 //! Storage may be full or forbidden: then nothing is remembered and everything else goes on.
@@ -6,7 +6,10 @@
 use leptos::prelude::window;
 use uitpas_api::CounterKey;
 
+use crate::language::Language;
+
 const COUNTER: &str = "counter";
+const LANGUAGE: &str = "language";
 const UNFINISHED: &str = "unfinished";
 
 /// The counter that was used last in this browser.
@@ -20,6 +23,19 @@ pub fn last_counter() -> Option<CounterKey> {
 pub fn remember_counter(key: &CounterKey) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(COUNTER, key.as_str());
+    }
+}
+
+/// The language that was chosen in this browser.
+pub fn language() -> Option<Language> {
+    let storage = window().local_storage().ok().flatten()?;
+    Language::parse(&storage.get_item(LANGUAGE).ok().flatten()?)
+}
+
+/// Remembers the language that was chosen.
+pub fn remember_language(language: Language) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(LANGUAGE, language.code());
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent};
 
-use crate::route::Route;
+use crate::route::{Program, Route};
 
 /// The address as a signal, and the ways to change it.
 #[derive(Clone, Copy)]
@@ -14,16 +14,19 @@ pub struct Navigation {
     route: RwSignal<Route>,
     before: StoredValue<Option<Route>>,
     base: &'static str,
+    program: Program,
 }
 
 impl Navigation {
-    /// Follows the browser from now on. `base` is the path that the app lives under, such as `/` or `/desk/`.
-    pub fn follow(base: &'static str) -> Self {
+    /// Follows the browser from now on. `base` is the path that the app lives under, such as `/` or `/desk/`; the
+    /// screens of the other program are left to the browser, which loads them.
+    pub fn follow(base: &'static str, program: Program) -> Self {
         let base = base.trim_end_matches('/');
         let navigation = Self {
             route: RwSignal::new(current(base)),
             before: StoredValue::new(None),
             base,
+            program,
         };
         let _ = window_event_listener(ev::popstate, move |_| navigation.arrive());
         let _ = window_event_listener(ev::click, move |event| navigation.click(&event));
@@ -59,6 +62,11 @@ impl Navigation {
     pub fn replace(self, route: Route) {
         self.write(&route, Step::Replace);
         self.show(route);
+    }
+
+    /// Loads a screen of the other program in the place of this one.
+    pub fn leave_for(self, route: &Route) {
+        let _ = window().location().replace(&self.href(route));
     }
 
     fn show(self, route: Route) {
@@ -105,7 +113,7 @@ impl Navigation {
         };
         let (path, query) = inside.split_once('?').unwrap_or((inside, ""));
         let route = Route::parse(path, query);
-        if route == Route::Elsewhere {
+        if route == Route::Elsewhere || route.program() != self.program {
             return;
         }
         event.prevent_default();

@@ -3,8 +3,11 @@
 pub mod counter_choice;
 pub mod history;
 pub mod lost;
+pub mod my_card;
+pub mod my_history;
+pub mod my_promotions;
 pub mod new_card;
-pub mod portal;
+pub mod other_program;
 pub mod promotions;
 pub mod sign_in;
 pub mod stopped;

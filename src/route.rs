@@ -6,8 +6,19 @@ pub mod filter;
 pub mod search;
 mod value;
 
+use uitpas_api::PromotionId;
+
 pub use filter::Filter;
 pub use search::{Ignored, SearchPlace};
+
+/// A program of its own, with a `.wasm` of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Program {
+    /// For employees: `/balie` and what is below it.
+    Desk,
+    /// For passholders: `/mijn`, and the way in for both at `/`.
+    Portal,
+}
 
 /// A screen, as an address names it.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +34,16 @@ pub enum Route {
     NewCard,
     /// `/balie/historiek`: what the passholder at the desk redeemed.
     History,
+    /// `/mijn/voordelen`: the passholder's own promotions.
+    MyPromotions(SearchPlace),
+    /// `/mijn/voordelen/ID`: one of them.
+    MyPromotion(PromotionId),
+    /// `/mijn/voordelen/ID/tonen`: one of them, to show at a counter.
+    ShowPromotion(PromotionId),
+    /// `/mijn/kaart`: the passholder's own cards and points.
+    MyCard,
+    /// `/mijn/historiek`: what the passholder redeemed.
+    MyHistory,
     /// Any other address.
     Elsewhere,
 }
@@ -36,7 +57,10 @@ impl Route {
             "balie/voordelen" => Self::Promotions(SearchPlace::parse(query)),
             "balie/nieuwe-kaart" => Self::NewCard,
             "balie/historiek" => Self::History,
-            _ => Self::Elsewhere,
+            "mijn/voordelen" => Self::MyPromotions(SearchPlace::parse(query)),
+            "mijn/kaart" => Self::MyCard,
+            "mijn/historiek" => Self::MyHistory,
+            other => own_promotion(other).unwrap_or(Self::Elsewhere),
         }
     }
 
@@ -45,12 +69,31 @@ impl Route {
         match self {
             Self::Start | Self::Elsewhere => "/".into(),
             Self::CounterChoice => "/balie".into(),
-            Self::Promotions(place) => match place.query_string() {
-                query if query.is_empty() => "/balie/voordelen".into(),
-                query => format!("/balie/voordelen?{query}"),
-            },
+            Self::Promotions(place) => with_search("/balie/voordelen", place),
             Self::NewCard => "/balie/nieuwe-kaart".into(),
             Self::History => "/balie/historiek".into(),
+            Self::MyPromotions(place) => with_search("/mijn/voordelen", place),
+            Self::MyPromotion(id) => format!("/mijn/voordelen/{id}"),
+            Self::ShowPromotion(id) => format!("/mijn/voordelen/{id}/tonen"),
+            Self::MyCard => "/mijn/kaart".into(),
+            Self::MyHistory => "/mijn/historiek".into(),
+        }
+    }
+
+    /// The program that shows this screen: one is not loaded for the other's. `src/boot.mjs` decides the same by
+    /// the path, when the page is loaded.
+    pub fn program(&self) -> Program {
+        match self {
+            Self::CounterChoice | Self::Promotions(_) | Self::NewCard | Self::History => {
+                Program::Desk
+            }
+            Self::Start
+            | Self::MyPromotions(_)
+            | Self::MyPromotion(_)
+            | Self::ShowPromotion(_)
+            | Self::MyCard
+            | Self::MyHistory
+            | Self::Elsewhere => Program::Portal,
         }
     }
 
@@ -58,6 +101,28 @@ impl Route {
     pub fn same_screen(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
+}
+
+fn with_search(path: &str, place: &SearchPlace) -> String {
+    match place.query_string() {
+        query if query.is_empty() => path.to_owned(),
+        query => format!("{path}?{query}"),
+    }
+}
+
+fn own_promotion(path: &str) -> Option<Route> {
+    let rest = path.strip_prefix("mijn/voordelen/")?;
+    let (id, show) = match rest.split_once('/') {
+        None => (rest, false),
+        Some((id, "tonen")) => (id, true),
+        Some(_) => return None,
+    };
+    let id = PromotionId::parse(id)?;
+    Some(if show {
+        Route::ShowPromotion(id)
+    } else {
+        Route::MyPromotion(id)
+    })
 }
 
 #[cfg(test)]
@@ -73,6 +138,11 @@ mod tests {
             Route::Promotions(SearchPlace::parse("sort=POINTS&page=3")),
             Route::NewCard,
             Route::History,
+            Route::MyPromotions(SearchPlace::parse("maxPoints=10")),
+            Route::MyPromotion(PromotionId::new(6)),
+            Route::ShowPromotion(PromotionId::new(6)),
+            Route::MyCard,
+            Route::MyHistory,
         ] {
             let address = route.address();
             let (path, query) = address.split_once('?').unwrap_or((&address, ""));
@@ -88,6 +158,9 @@ mod tests {
             ("/balie/onbekend", Route::Elsewhere),
             ("/mijn", Route::Elsewhere),
             ("//balie", Route::CounterChoice),
+            ("/mijn/voordelen/zes", Route::Elsewhere),
+            ("/mijn/voordelen/+6", Route::Elsewhere),
+            ("/mijn/voordelen/6/wissen", Route::Elsewhere),
         ] {
             assert_eq!(Route::parse(path, ""), expected, "{path}");
         }

@@ -4,33 +4,33 @@
 
 use std::time::Duration;
 
-use uitpas_api::{Client, Counter, Trouble, Uid};
+use uitpas_api::{Counter, Uid};
 
 use crate::{
     config::{Config, FixedSession, NamedCounter, SessionKind},
-    fetch::Fetch,
-    gateway::{self, NoWord, Person, SignedIn},
+    gateway::{self, NoWord, Person},
 };
 
-/// Who is signed in.
+/// Who is signed in, and as what.
 #[derive(Debug, Clone)]
-pub enum Session {
+pub enum SignedIn {
     /// Somebody behind a counter.
-    Employee(Employee),
+    Employee(Account, NamedCounters),
     /// Somebody at home.
     Passholder(Account),
-    /// Nobody: the sign-in page.
-    Nobody,
 }
 
-/// Somebody behind a counter.
-#[derive(Debug, Clone)]
-pub struct Employee {
-    /// Who it is.
-    pub account: Account,
-    /// Where this person may work.
-    pub counters: Vec<Counter>,
+impl SignedIn {
+    /// The person, whatever the role.
+    pub fn account(&self) -> &Account {
+        match self {
+            Self::Employee(account, _) | Self::Passholder(account) => account,
+        }
+    }
 }
+
+/// The counters that `config.json` names for somebody; none where the API is to tell them.
+pub type NamedCounters = Vec<Counter>;
 
 /// The person who signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,21 +58,22 @@ pub enum KeptBy {
 }
 
 /// Why the app cannot know who is signed in.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SessionTrouble {
     /// `config.json` names a person without a uid.
     NoUid,
     /// The gateway gave no usable answer.
     Gateway,
-    /// The API did not tell at which counters this person works.
-    Counters(Box<Account>, Trouble),
 }
 
-/// Asks who is signed in.
-pub async fn find(config: &Config, client: &Client<Fetch>) -> Result<Session, SessionTrouble> {
-    match &config.session {
+/// Asks who is signed in; `None` when nobody is.
+///
+/// # Errors
+/// When that cannot be known.
+pub async fn find(config: &Config) -> Result<Option<SignedIn>, SessionTrouble> {
+    Ok(match &config.session {
         SessionKind::Fixed(FixedSession::Passholder { uid }) => {
-            Ok(Session::Passholder(fixed(uid, "")?))
+            Some(SignedIn::Passholder(fixed(uid, "")?))
         }
         SessionKind::Fixed(FixedSession::Employee {
             uid,
@@ -80,18 +81,18 @@ pub async fn find(config: &Config, client: &Client<Fetch>) -> Result<Session, Se
             counters,
         }) => {
             let named = counters.iter().filter_map(NamedCounter::counter).collect();
-            employee(client, fixed(uid, name)?, named).await
+            Some(SignedIn::Employee(fixed(uid, name)?, named))
         }
         SessionKind::Gateway => match gateway::who().await? {
-            None => Ok(Session::Nobody),
-            Some(SignedIn::Passholder(person)) => Ok(Session::Passholder(account(person)?)),
-            Some(SignedIn::Employee(person)) => {
-                let account = account(person)?;
-                client.transport().act_for(account.uid.as_str());
-                employee(client, account, Vec::new()).await
+            None => None,
+            Some(gateway::SignedIn::Passholder(person)) => {
+                Some(SignedIn::Passholder(account(person)?))
+            }
+            Some(gateway::SignedIn::Employee(person)) => {
+                Some(SignedIn::Employee(account(person)?, Vec::new()))
             }
         },
-    }
+    })
 }
 
 fn fixed(uid: &str, name: &str) -> Result<Account, SessionTrouble> {
@@ -117,26 +118,4 @@ impl From<NoWord> for SessionTrouble {
     fn from(_: NoWord) -> Self {
         Self::Gateway
     }
-}
-
-/// The counters as the API tells them, with their rights; as `config.json` names them where it tells none.
-async fn employee(
-    client: &Client<Fetch>,
-    account: Account,
-    named: Vec<Counter>,
-) -> Result<Session, SessionTrouble> {
-    let counters = match client.counters(&account.uid).await {
-        Ok(told) if named.is_empty() => told,
-        Ok(told) => named
-            .into_iter()
-            .map(|counter| {
-                let same = told.iter().find(|other| other.key() == counter.key());
-                same.cloned().unwrap_or(counter)
-            })
-            .collect(),
-        Err(_) if !named.is_empty() => named,
-        Err(Trouble::SignedOut) => return Ok(Session::Nobody),
-        Err(trouble) => return Err(SessionTrouble::Counters(Box::new(account), trouble)),
-    };
-    Ok(Session::Employee(Employee { account, counters }))
 }

@@ -1,7 +1,8 @@
-//! What stands above every page of the desk: where one is, and who is in front of it.
+//! What stands above every page: where one is, who signed in, and at the desk who is in front of it.
 
 pub mod away;
 pub mod front;
+pub mod language;
 pub mod masthead;
 mod passholder;
 mod scan;

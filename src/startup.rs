@@ -1,6 +1,7 @@
-//! From an empty page to a desk: settings, then who is signed in, then the screen for that.
+//! From an empty page to whoever is signed in: settings first, then the session.
 //!
-//! Each step that fails has a state of its own, with a sentence on the screen.
+//! Each step that fails has a state of its own, with a sentence on the screen. What a program does with the person
+//! is its own affair.
 
 use gloo_net::http::RequestBuilder;
 use leptos::{prelude::*, task::spawn_local};
@@ -8,12 +9,24 @@ use uitpas_api::Client;
 
 use crate::{
     config::Config,
-    desk::Desk,
     fetch::Fetch,
+    language::Speech,
     memory,
     presence::Presence,
-    session::{self, Account, KeptBy, Session, SessionTrouble},
+    session::{self, KeptBy, SessionTrouble, SignedIn},
 };
+
+/// The API, as this app reaches it.
+pub type Uitpas = Client<Fetch>;
+
+/// What is the same for everybody here.
+#[derive(Clone, Copy)]
+pub struct Site {
+    /// The API.
+    pub client: &'static Uitpas,
+    /// The settings of this deployment.
+    pub config: &'static Config,
+}
 
 /// How far the app has come.
 #[derive(Clone)]
@@ -23,26 +36,11 @@ pub enum Startup {
     /// `config.json` is missing or cannot be read.
     NoConfig(ConfigTrouble),
     /// It cannot be known who is signed in.
-    NoSession(&'static SessionTrouble),
+    NoSession(SessionTrouble),
     /// Nobody is signed in.
     SignIn,
-    /// A passholder is signed in, at home.
-    Portal(Account),
-    /// An employee without any counter.
-    NoCounter(Account),
-    /// The desk.
-    Ready(Desk),
-}
-
-impl Startup {
-    /// Who signed in and cannot work here: they may at least sign out.
-    pub fn account(&self) -> Option<Account> {
-        match self {
-            Self::Portal(account) | Self::NoCounter(account) => Some(account.clone()),
-            Self::NoSession(SessionTrouble::Counters(account, _)) => Some((**account).clone()),
-            _ => None,
-        }
-    }
+    /// Somebody is signed in.
+    SignedIn(Site, SignedIn),
 }
 
 /// What is wrong with `config.json`.
@@ -55,53 +53,38 @@ pub enum ConfigTrouble {
 }
 
 /// Starts, and tells how far it has come.
-pub fn begin(base: &'static str, presence: Presence) -> ReadSignal<Startup> {
+pub fn begin(base: &'static str, presence: Presence, speech: Speech) -> ReadSignal<Startup> {
     let (startup, tell) = signal(Startup::Starting);
-    // The desk lives as long as the page does: its signals belong to this owner.
-    let owner = Owner::current();
     spawn_local(async move {
-        let reached = reach(base, presence, owner.as_ref()).await;
+        let reached = reach(base, presence, speech).await;
         tell.set(reached);
     });
     startup
 }
 
-async fn reach(base: &str, presence: Presence, owner: Option<&Owner>) -> Startup {
+async fn reach(base: &str, presence: Presence, speech: Speech) -> Startup {
     let config: &'static Config = match read_config(base).await {
         Ok(config) => Box::leak(Box::new(config)),
         Err(trouble) => return Startup::NoConfig(trouble),
     };
+    speech.offer(config.languages());
+    let signed_in = match session::find(config).await {
+        Err(trouble) => return Startup::NoSession(trouble),
+        Ok(None) => return Startup::SignIn,
+        Ok(Some(signed_in)) => signed_in,
+    };
     let signed_out = Callback::new(move |()| presence.signed_out());
     let fetch = Fetch::new(&config.api_prefix, signed_out);
-    let client: &'static Client<Fetch> = Box::leak(Box::new(Client::new(fetch)));
-    let watched = |account: Account| {
-        if let KeptBy::Gateway { session, idle } = &account.kept_by {
-            presence.begin(&account.uid, session, *idle);
-        }
-        account
-    };
-    match session::find(config, client).await {
-        Err(SessionTrouble::Counters(account, trouble)) => {
-            let trouble = SessionTrouble::Counters(Box::new(watched(*account)), trouble);
-            Startup::NoSession(Box::leak(Box::new(trouble)))
-        }
-        Err(trouble) => Startup::NoSession(Box::leak(Box::new(trouble))),
-        Ok(Session::Nobody) => Startup::SignIn,
-        Ok(Session::Passholder(account)) => {
-            memory::take_unfinished();
-            Startup::Portal(watched(account))
-        }
-        Ok(Session::Employee(employee)) if employee.counters.is_empty() => {
-            memory::take_unfinished();
-            Startup::NoCounter(watched(employee.account))
-        }
-        Ok(Session::Employee(employee)) => {
-            watched(employee.account.clone());
-            let employee = Box::leak(Box::new(employee));
-            let open = || Desk::open(client, config, employee);
-            Startup::Ready(owner.map_or_else(open, |owner| owner.with(open)))
-        }
+    let account = signed_in.account();
+    if let KeptBy::Gateway { session, idle } = &account.kept_by {
+        presence.begin(&account.uid, session, *idle);
+        fetch.act_for(account.uid.as_str());
     }
+    if matches!(signed_in, SignedIn::Passholder(_)) {
+        memory::take_unfinished();
+    }
+    let client: &'static Uitpas = Box::leak(Box::new(Client::new(fetch)));
+    Startup::SignedIn(Site { client, config }, signed_in)
 }
 
 async fn read_config(base: &str) -> Result<Config, ConfigTrouble> {

@@ -19,6 +19,12 @@ impl PromotionId {
         Self(id)
     }
 
+    /// Reads the number as an address writes it: digits alone.
+    pub fn parse(written: &str) -> Option<Self> {
+        let digits = written.bytes().all(|byte| byte.is_ascii_digit());
+        written.parse().ok().filter(|_| digits).map(Self)
+    }
+
     /// The number.
     pub fn get(self) -> u64 {
         self.0

@@ -10,6 +10,7 @@ use crate::{
     gateway::{self, Role},
     navigation::Navigation,
     presence::Why,
+    route::{Program, Route, SearchPlace},
     wording,
 };
 
@@ -26,7 +27,9 @@ pub fn SignIn(
 ) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let way_in = move |role: Role| {
-        let back = navigation.route().with(|route| navigation.href(route));
+        let back = navigation
+            .route()
+            .with(|route| navigation.href(&destination(route, role)));
         gateway::sign_in_address(role, &back)
     };
     document().set_title("Aanmelden – UiTPAS-balie");
@@ -63,6 +66,17 @@ pub fn SignIn(
                 </p>
             </section>
         </main>
+    }
+}
+
+/// Where one wants to be: here, or where the role has its own screens.
+fn destination(here: &Route, role: Role) -> Route {
+    match (role, here.program(), here) {
+        (Role::Employee, Program::Desk, here) => here.clone(),
+        (Role::Employee, Program::Portal, _) => Route::CounterChoice,
+        (Role::Passholder, Program::Portal, Route::Start | Route::Elsewhere)
+        | (Role::Passholder, Program::Desk, _) => Route::MyPromotions(SearchPlace::default()),
+        (Role::Passholder, Program::Portal, here) => here.clone(),
     }
 }
 

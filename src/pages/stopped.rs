@@ -1,6 +1,7 @@
 //! Screens for an app that cannot go on to the desk: starting, or something around it is not in order.
 
 use leptos::prelude::*;
+use uitpas_api::Trouble;
 
 use crate::{session::SessionTrouble, startup::ConfigTrouble, wording};
 
@@ -34,7 +35,7 @@ pub fn NoConfig(trouble: ConfigTrouble) -> impl IntoView {
 
 /// Nobody knows who is signed in.
 #[component]
-pub fn NoSession(trouble: &'static SessionTrouble) -> impl IntoView {
+pub fn NoSession(trouble: SessionTrouble) -> impl IntoView {
     let (what, advice) = match trouble {
         SessionTrouble::NoUid => (
             "In de instellingen ontbreekt wie er aan de balie werkt.".to_owned(),
@@ -44,12 +45,19 @@ pub fn NoSession(trouble: &'static SessionTrouble) -> impl IntoView {
             "Het is niet duidelijk of je aangemeld bent.".to_owned(),
             "De aanmelddienst antwoordt niet. Probeer het over een ogenblik opnieuw.".to_owned(),
         ),
-        SessionTrouble::Counters(_, trouble) => (
-            "Je balies konden niet opgehaald worden.".to_owned(),
-            wording::trouble::reading(trouble),
-        ),
     };
     view! { <Stopped what advice /> }
+}
+
+/// The API did not tell at which counters the employee works.
+#[component]
+pub fn NoCounters(trouble: Trouble) -> impl IntoView {
+    view! {
+        <Stopped
+            what="Je balies konden niet opgehaald worden.".to_owned()
+            advice=wording::trouble::reading(&trouble)
+        />
+    }
 }
 
 /// An employee who may work nowhere.

@@ -6,10 +6,13 @@ use crate::{
     desk::Desk,
     gateway::SIGN_OUT,
     navigation::Navigation,
+    portal::Portal,
     presence::Presence,
     route::{Route, SearchPlace},
     session::{Account, KeptBy},
 };
+
+use super::language::LanguageChoice;
 
 /// Why one cannot sign out now.
 const WAIT: &str = "Wacht tot duidelijk is of de laatste boeking gelukt is.";
@@ -23,6 +26,7 @@ pub fn Masthead() -> impl IntoView {
         desk.counter()
             .with(|counter| counter.as_ref().map(|counter| counter.name().to_owned()))
     };
+    let waiting = Signal::derive(move || desk.open_bookings().get() > 0);
     let several = desk.employee.counters.len() > 1;
     view! {
         <header class="masthead">
@@ -36,11 +40,12 @@ pub fn Masthead() -> impl IntoView {
                 <PageLink to=Route::History label="Historiek" />
             </nav>
             <div class="masthead-who">
+                <LanguageChoice waiting />
                 <p class="masthead-counter">{counter}</p>
                 <div class="masthead-person">
                     <Person
                         account=desk.employee.account.clone()
-                        waiting=Signal::derive(move || desk.open_bookings().get() > 0)
+                        waiting
                     />
                     {several
                         .then(|| {
@@ -63,14 +68,36 @@ pub fn Nameplate(account: Option<Account>) -> impl IntoView {
                 <span class="masthead-mark" aria-hidden="true"></span>
                 "UiTPAS-balie"
             </span>
-            {account
-                .map(|account| {
-                    view! {
-                        <div class="masthead-who masthead-person">
-                            <Person account waiting=false />
-                        </div>
-                    }
-                })}
+            <div class="masthead-who masthead-person">
+                <LanguageChoice waiting=false />
+                {account.map(|account| view! { <Person account waiting=false /> })}
+            </div>
+        </header>
+    }
+}
+
+/// The head of the passholder's own pages.
+#[component]
+pub fn PortalMasthead() -> impl IntoView {
+    let portal = expect_context::<Portal>();
+    let navigation = expect_context::<Navigation>();
+    view! {
+        <header class="masthead">
+            <a class="masthead-brand" href=navigation.href(&Route::MyPromotions(SearchPlace::default()))>
+                <span class="masthead-mark" aria-hidden="true"></span>
+                "Mijn UiTPAS"
+            </a>
+            <nav class="masthead-pages" aria-label="Hoofdmenu">
+                <PageLink to=Route::MyPromotions(SearchPlace::default()) label="Voordelen" />
+                <PageLink to=Route::MyCard label="Kaart" />
+                <PageLink to=Route::MyHistory label="Historiek" />
+            </nav>
+            <div class="masthead-who">
+                <LanguageChoice waiting=false />
+                <div class="masthead-person">
+                    <Person account=portal.account.clone() waiting=false />
+                </div>
+            </div>
         </header>
     }
 }

@@ -10,7 +10,8 @@ use crate::{
         error_summary::focus_on,
         notice::{Notice, Tone},
     },
-    desk::{Desk, Uitpas},
+    desk::Desk,
+    startup::Uitpas,
     wording,
 };
 

@@ -4,7 +4,7 @@ use uitpas_api::{Identification, NewCard, Trouble, UitpasNumber, Who};
 
 use crate::{
     booking::{self, Attempt, Found},
-    desk::Uitpas,
+    startup::Uitpas,
 };
 
 /// The replacement that was confirmed.

@@ -4,7 +4,7 @@ use uitpas_api::{
     Card, CardStatus, CounterKey, ErrorCode, Identification, Trouble, UitpasNumber, Who,
 };
 
-use crate::{desk::Uitpas, wording};
+use crate::{startup::Uitpas, wording};
 
 /// The card behind the new number.
 #[derive(Debug, Clone, PartialEq)]

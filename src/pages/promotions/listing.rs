@@ -2,7 +2,7 @@
 
 use uitpas_api::{CashInState, Promotion, Trouble, Whose};
 
-use crate::{desk::Uitpas, route::SearchPlace};
+use crate::{route::SearchPlace, startup::Uitpas};
 
 /// How many promotions are read at most to put the possible ones first.
 const WHOLE_LIST: u32 = 2000;

@@ -7,7 +7,8 @@ use uitpas_api::{
 
 use crate::{
     booking::{self, Attempt, Found},
-    desk::{Desk, Uitpas, Visit},
+    desk::{Desk, Visit},
+    startup::Uitpas,
     unfinished::{Doubt, Unfinished},
 };
 

@@ -1,0 +1,114 @@
+//! What the portal shows to whoever is signed in: a passholder's own pages.
+
+use leptos::{html, prelude::*};
+
+use crate::{
+    gateway::Role,
+    language::spoken,
+    navigation::Navigation,
+    pages::{
+        lost::Lost, my_card::MyCard, my_history::MyHistory, my_promotions::MyPromotions,
+        other_program::OtherProgram,
+    },
+    portal::Portal,
+    route::{Route, SearchPlace},
+    session::{Account, SignedIn},
+    shell::{
+        away::Away,
+        masthead::{Nameplate, PortalMasthead},
+    },
+    startup::Site,
+};
+
+use super::announce;
+
+/// What the portal shows to whoever is signed in.
+pub fn inside(site: Site, signed_in: SignedIn) -> AnyView {
+    match signed_in {
+        SignedIn::Passholder(account) => view! { <AtHome site account /> }.into_any(),
+        SignedIn::Employee(account, _) => view! { <ForPassholders account /> }.into_any(),
+    }
+}
+
+/// An employee came to the portal: at the way in they are sent on to the desk.
+#[component]
+fn ForPassholders(account: Account) -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
+    if navigation
+        .route()
+        .with_untracked(|route| *route == Route::Start)
+    {
+        navigation.leave_for(&Route::CounterChoice);
+    }
+    spoken(move || {
+        view! {
+            <Nameplate account=Some(account.clone()) />
+            <OtherProgram home=Route::CounterChoice />
+            <Away role=Role::Employee unsettled=false />
+        }
+    })
+}
+
+/// Everything a passholder sees.
+#[component]
+fn AtHome(site: Site, account: Account) -> impl IntoView {
+    let portal = Portal::open(site, account);
+    provide_context(portal);
+    let navigation = expect_context::<Navigation>();
+    let route = navigation.route();
+    let screen = Memo::new(move |_| route.with(Screen::of));
+    Effect::new(move |_| {
+        if screen.get() == Screen::Onward {
+            navigation.replace(Route::MyPromotions(SearchPlace::default()));
+        }
+    });
+    let main = NodeRef::<html::Main>::new();
+    announce(screen, Screen::title, main);
+    view! {
+        {spoken(|| view! { <PortalMasthead /> })}
+        <main id="main" class="page" tabindex="-1" node_ref=main>
+            {spoken(move || match screen.get() {
+                Screen::Onward => ().into_any(),
+                Screen::Promotions => view! { <MyPromotions /> }.into_any(),
+                Screen::Card => view! { <MyCard /> }.into_any(),
+                Screen::History => view! { <MyHistory /> }.into_any(),
+                Screen::Lost => {
+                    view! { <Lost onward=Route::MyPromotions(SearchPlace::default()) /> }.into_any()
+                }
+            })}
+        </main>
+        {spoken(|| view! { <Away role=Role::Passholder unsettled=false /> })}
+    }
+}
+
+/// The pages of the portal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Screen {
+    Onward,
+    Promotions,
+    Card,
+    History,
+    Lost,
+}
+
+impl Screen {
+    fn of(route: &Route) -> Self {
+        match route {
+            Route::Start => Self::Onward,
+            Route::MyPromotions(_) => Self::Promotions,
+            Route::MyCard => Self::Card,
+            Route::MyHistory => Self::History,
+            _ => Self::Lost,
+        }
+    }
+
+    fn title(self) -> String {
+        match self {
+            Self::Onward => "Mijn UiTPAS".into(),
+            Self::Promotions => "Mijn voordelen – Mijn UiTPAS".into(),
+            Self::Card => "Mijn kaart – Mijn UiTPAS".into(),
+            Self::History => "Mijn historiek – Mijn UiTPAS".into(),
+            Self::Lost => "Niet gevonden – Mijn UiTPAS".into(),
+        }
+    }
+}

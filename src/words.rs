@@ -1,0 +1,61 @@
+//! Every sentence of the app, in every language: the catalogues are `words/{nl,fr,en}/*.ftl` (Project Fluent).
+//!
+//! They become functions when the app is compiled, so a sentence that one language lacks, or says with other
+//! values than the others, does not compile. [`say!`] is the one way to them.
+
+use fluent_static::{MessageBundle, message_bundle};
+
+use crate::language::Language;
+
+#[message_bundle(
+    resources = [
+        ("src/words/nl/frame.ftl", "nl"),
+        ("src/words/fr/frame.ftl", "fr"),
+        ("src/words/en/frame.ftl", "en"),
+    ],
+    default_language = "nl"
+)]
+pub struct Words;
+
+/// The words of the language that is spoken now.
+pub fn words() -> Words {
+    let mut words = Words::get(Language::now().code()).unwrap_or_default();
+    // Marks around values are for mixed directions of writing; ours all run the same way.
+    words.set_use_isolating(false);
+    words
+}
+
+/// Says a sentence in the language of the page, as a `String`.
+///
+/// `say!(some_sentence)` or `say!(some_sentence, balance = …, price = …)`. The catalogue's functions take
+/// their values in the order of the alphabet, so they are written in that order here too; any other does not compile.
+#[macro_export]
+macro_rules! say {
+    ($sentence:ident $(, $name:ident = $value:expr)* $(,)?) => {{
+        const { $crate::words::in_order(&[$(stringify!($name)),*]) };
+        $crate::words::words().$sentence($($value),*).to_string()
+    }};
+}
+
+/// Stops the compiler at names that are not in the order of the alphabet.
+pub const fn in_order(names: &[&str]) {
+    let mut at = 1;
+    while at < names.len() {
+        assert!(
+            comes_before(names[at - 1].as_bytes(), names[at].as_bytes()),
+            "write the values of a sentence in the order of the alphabet"
+        );
+        at += 1;
+    }
+}
+
+const fn comes_before(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() {
+        if one[at] != other[at] {
+            return one[at] < other[at];
+        }
+        at += 1;
+    }
+    one.len() < other.len()
+}
