@@ -12,10 +12,10 @@ pub struct Offer {
 
 impl Offer {
     /// A value with words that stay.
-    pub fn new(value: &str, words: &'static str) -> Self {
+    pub fn new(value: &str, words: impl Into<String>) -> Self {
         Self {
             value: value.to_owned(),
-            words: Signal::stored(words.to_owned()),
+            words: Signal::stored(words.into()),
         }
     }
 }
@@ -26,7 +26,8 @@ pub fn Choice(
     /// The id of the select.
     id: &'static str,
     /// The visible label.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// What can be chosen, in order.
     offers: Vec<Offer>,
     /// The value that is chosen.

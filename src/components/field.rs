@@ -37,7 +37,8 @@ pub fn Field(
     /// The id of the input; hint and mistake get ids made from it.
     id: &'static str,
     /// The visible label.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// What it takes.
     kind: FieldKind,
     /// The value it shows.

@@ -132,7 +132,7 @@ fn Person(
 }
 
 #[component]
-fn PageLink(to: Route, label: &'static str) -> impl IntoView {
+fn PageLink(to: Route, #[prop(into)] label: String) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let href = navigation.href(&to);
     let current = move || {

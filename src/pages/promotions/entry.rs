@@ -189,7 +189,7 @@ fn Picture(address: Option<String>) -> impl IntoView {
 
 /// Names in a row; many of them fold away.
 #[component]
-fn Names(label: &'static str, all: &'static str, names: Vec<String>) -> impl IntoView {
+fn Names(#[prop(into)] label: String, all: &'static str, names: Vec<String>) -> impl IntoView {
     let shown = names
         .iter()
         .take(NAMED)

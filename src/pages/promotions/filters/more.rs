@@ -110,7 +110,7 @@ pub fn MoreFilters(place: Memo<SearchPlace>) -> impl IntoView {
 fn SystemChecks(
     place: Memo<SearchPlace>,
     systems: Vec<CardSystem>,
-    legend: &'static str,
+    #[prop(into)] legend: String,
     prefix: &'static str,
     chosen: fn(&mut SearchQuery) -> &mut Vec<CardSystemId>,
 ) -> impl IntoView {

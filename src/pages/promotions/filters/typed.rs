@@ -55,7 +55,7 @@ impl Typing {
 pub fn NumberField(
     place: Memo<SearchPlace>,
     id: &'static str,
-    label: &'static str,
+    #[prop(into)] label: String,
     #[prop(into)] value: Signal<Option<u32>>,
     set: fn(&mut SearchQuery, Option<u32>),
     #[prop(optional, into)] mistake: Option<Signal<Option<String>>>,
@@ -110,7 +110,7 @@ pub fn NumberField(
 pub fn DayField(
     place: Memo<SearchPlace>,
     id: &'static str,
-    label: &'static str,
+    #[prop(into)] label: String,
     #[prop(into)] value: Signal<Option<Day>>,
     set: fn(&mut SearchQuery, Option<Day>),
     mistake: Signal<Option<String>>,

@@ -1,0 +1,1 @@
+# Scanning with the camera.

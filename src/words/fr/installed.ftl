@@ -1,0 +1,1 @@
+# Installing, new versions, and being without a network.

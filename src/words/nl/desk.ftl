@@ -1,0 +1,1 @@
+# The pages of the desk: promotions, cash-in, replacement, history, counters.

@@ -1,0 +1,1 @@
+# The passholder's own pages.
