@@ -27,6 +27,9 @@ use crate::language::Language;
         ("src/words/nl/installed.ftl", "nl"),
         ("src/words/fr/installed.ftl", "fr"),
         ("src/words/en/installed.ftl", "en"),
+        ("src/words/nl/my_card.ftl", "nl"),
+        ("src/words/fr/my_card.ftl", "fr"),
+        ("src/words/en/my_card.ftl", "en"),
     ],
     default_language = "nl"
 )]

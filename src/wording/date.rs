@@ -30,6 +30,14 @@ pub fn day(day: Day) -> String {
     format!("{} {month} {}", day.day(), day.year())
 }
 
+/// A month of a year: `november 2026`.
+pub fn month(year: i32, month: u8) -> String {
+    let name = MONTHS
+        .get(usize::from(month).wrapping_sub(1))
+        .unwrap_or(&"");
+    format!("{name} {year}")
+}
+
 /// A day in figures, as it is typed: `18/11/2026`.
 pub fn figures(day: Day) -> String {
     format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
