@@ -18,13 +18,13 @@ pub fn day(day: Day) -> String {
     say!(
         day_in_full,
         day = number,
-        month = month(day),
+        month = month(day.month()),
         year = day.year().to_string()
     )
 }
 
-fn month(day: Day) -> String {
-    match day.month() {
+fn month(number: u8) -> String {
+    match number {
         1 => say!(january),
         2 => say!(february),
         3 => say!(march),
@@ -41,11 +41,8 @@ fn month(day: Day) -> String {
 }
 
 /// A month of a year: `november 2026`.
-pub fn month(year: i32, month: u8) -> String {
-    let name = MONTHS
-        .get(usize::from(month).wrapping_sub(1))
-        .unwrap_or(&"");
-    format!("{name} {year}")
+pub fn month_of_year(year: i32, number: u8) -> String {
+    format!("{} {year}", month(number))
 }
 
 /// A day in figures, as it is typed: `18/11/2026`.

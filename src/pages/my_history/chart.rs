@@ -116,7 +116,7 @@ fn alternative(bars: &[Bar]) -> String {
 
 fn words(step: Step) -> String {
     match step {
-        Step::Month(year, month) => wording::date::month(year, month),
+        Step::Month(year, month) => wording::date::month_of_year(year, month),
         Step::Year(year) => year.to_string(),
     }
 }

@@ -14,7 +14,7 @@ pub fn Timeline<'a>(redeemed: &'a [RedeemedPromotion]) -> impl IntoView + use<> 
             let heading = same_month
                 .first()
                 .and_then(RedeemedPromotion::at)
-                .map(|at| wording::date::month(at.day().year(), at.day().month()));
+                .map(|at| wording::date::month_of_year(at.day().year(), at.day().month()));
             let rows = same_month.iter().map(row).collect_view();
             view! {
                 <section class="timeline-month">
