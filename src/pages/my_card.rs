@@ -28,15 +28,13 @@ pub fn MyCard() -> impl IntoView {
     provide_context(lost);
     let passholder = portal.passholder();
     let shown = Memo::new(move |_| passholder.with(|state| state.shown().cloned()));
-    let waiting = move || {
-        passholder
-            .with(|state| matches!(state, Loading::First))
-            .then(|| say!(my_card_loading))
-    };
+    let first = Memo::new(move |_| passholder.with(|state| matches!(state, Loading::First)));
     view! {
         <div class="my-card" aria-busy=move || passholder.with(Loading::is_busy).then_some("true")>
             <h1>{say!(my_card_title)}</h1>
-            <p class="working" role="status">{waiting}</p>
+            <p class="my-card-status" class:working=move || first.get() role="status">
+                {move || first.get().then(|| say!(my_card_loading))}
+            </p>
             {move || {
                 passholder
                     .with(|state| state.trouble().cloned())
