@@ -15,6 +15,7 @@ use crate::{
     pages::{sign_in::SignIn, stopped},
     presence::{self, Attendance, Presence, Why},
     route::{Program, Route},
+    say,
     session::SignedIn,
     shell::masthead::Nameplate,
     startup::{self, Site, Startup},
@@ -47,11 +48,10 @@ pub fn Frame(
     };
     let online = connection::online();
     view! {
-        {spoken(|| view! { <a class="skip-link" href="#main">"Naar de inhoud"</a> })}
+        {spoken(|| view! { <a class="skip-link" href="#main">{say!(skip_to_content)}</a> })}
         <div class="connection" role="status">
             {spoken(move || {
-                (!online.get())
-                    .then_some("Offline: er is geen verbinding. Omruilen en opzoeken kan nu niet.")
+                (!online.get()).then(|| say!(offline))
             })}
         </div>
         {move || match screen() {

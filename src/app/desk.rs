@@ -23,7 +23,7 @@ use crate::{
     },
     presence::{Attendance, Presence},
     route::{Program, Route, SearchPlace},
-    scanner,
+    say, scanner,
     session::{Account, NamedCounters, SignedIn},
     shell::{
         away::Away,
@@ -102,7 +102,7 @@ fn ForEmployees(account: Account) -> impl IntoView {
     spoken(move || {
         view! {
             <Nameplate account=Some(account.clone()) />
-            <OtherProgram home=Route::MyPromotions(SearchPlace::default()) />
+            <OtherProgram here=Program::Desk />
             <Away role=Role::Passholder unsettled=false />
         }
     })
@@ -229,14 +229,14 @@ impl Screen {
     }
 
     fn title(self) -> String {
-        match self {
-            Self::Onward => "UiTPAS-balie",
-            Self::CounterChoice => "Kies een balie – UiTPAS-balie",
-            Self::Promotions => "Omruilvoordelen – UiTPAS-balie",
-            Self::NewCard => "Kaart vervangen – UiTPAS-balie",
-            Self::History => "Historiek – UiTPAS-balie",
-            Self::Lost => "Niet gevonden – UiTPAS-balie",
-        }
-        .into()
+        let screen = match self {
+            Self::Onward => return say!(product),
+            Self::CounterChoice => say!(title_choose_counter),
+            Self::Promotions => say!(promotions),
+            Self::NewCard => say!(replace_card),
+            Self::History => say!(history),
+            Self::Lost => say!(title_lost),
+        };
+        say!(window_title, screen = screen, product = say!(product))
     }
 }

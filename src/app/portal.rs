@@ -13,6 +13,7 @@ use crate::{
     },
     portal::Portal,
     route::{Program, Route, SearchPlace},
+    say,
     session::{Account, SignedIn},
     shell::{
         away::Away,
@@ -41,7 +42,7 @@ fn ForPassholders(account: Account) -> impl IntoView {
     spoken(move || {
         view! {
             <Nameplate account=Some(account.clone()) />
-            <OtherProgram home=Route::CounterChoice />
+            <OtherProgram here=Program::Portal />
             <Away role=Role::Employee unsettled=false />
         }
     })
@@ -101,12 +102,13 @@ impl Screen {
     }
 
     fn title(self) -> String {
-        match self {
-            Self::Onward => "Mijn UiTPAS".into(),
-            Self::Promotions => "Mijn voordelen – Mijn UiTPAS".into(),
-            Self::Card => "Mijn kaart – Mijn UiTPAS".into(),
-            Self::History => "Mijn historiek – Mijn UiTPAS".into(),
-            Self::Lost => "Niet gevonden – Mijn UiTPAS".into(),
-        }
+        let screen = match self {
+            Self::Onward => return say!(my_uitpas),
+            Self::Promotions => say!(title_my_promotions),
+            Self::Card => say!(title_my_card),
+            Self::History => say!(title_my_history),
+            Self::Lost => say!(title_lost),
+        };
+        say!(window_title, screen = screen, product = say!(my_uitpas))
     }
 }

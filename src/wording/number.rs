@@ -24,8 +24,8 @@ pub fn look_up(problem: &IdentificationProblem) -> String {
             missing,
         } => say!(
             number_too_short,
-            digits = digits(*missing),
-            typed = typed.to_string()
+            typed = typed.to_string(),
+            digits = digits(*missing)
         ),
         IdentificationProblem::TooLong { extra } => too_long(*extra),
         IdentificationProblem::KansenDigit(digit) => kansen_digit(*digit),
