@@ -77,7 +77,7 @@ pub fn Promotions() -> impl IntoView {
     });
     view! {
         <div class="search">
-            <h1 id=TITLE class="search-title" tabindex="-1">
+            <h1 id=TITLE class="search-title" tabindex="-1" data-key-else="F8">
                 {say!(promotions_heading)}
             </h1>
             <filters::Filters place />

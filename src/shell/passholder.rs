@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use uitpas_api::{Card, CardStatus, CardType, Kansenstatuut, Membership, UitpasNumber};
 
+use super::bookings::LatestBookings;
 use crate::{
     components::inlaid::{inlay, numbered},
     desk::Visit,
@@ -15,6 +16,7 @@ use crate::{
 #[component]
 pub fn PassholderRegion(visit: Visit) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
+    let bookings = visit.clone();
     let Visit {
         passholder,
         card,
@@ -78,6 +80,7 @@ pub fn PassholderRegion(visit: Visit) -> impl IntoView {
                         </p>
                     }
                 })}
+            <LatestBookings visit=bookings />
         </section>
     }
 }

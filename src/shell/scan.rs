@@ -88,6 +88,8 @@ pub fn ScanField() -> impl IntoView {
                     spellcheck="false"
                     autofocus
                     data-takes-scan=""
+                    data-key="F2"
+                    aria-keyshortcuts="F2"
                     aria-describedby="scan-progress scan-mistake"
                     aria-invalid=move || mistake.with(Option::is_some).then_some("true")
                     prop:value=move || entry.get()

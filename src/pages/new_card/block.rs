@@ -11,7 +11,7 @@ use crate::{
         inlaid::numbered,
         notice::{Notice, Tone},
     },
-    desk::Desk,
+    desk::{Desk, Done},
     say,
     startup::Uitpas,
     wording,
@@ -94,6 +94,7 @@ fn BlockDialog(card: Card, wanted: RwSignal<Option<Card>>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let state = RwSignal::new(Booking::<()>::Asking);
     let number = card.number().grouped();
+    let blocked = StoredValue::new(card.number().clone());
     let block = StoredValue::new(desk.counter_key().map(|counter| Block {
         client: desk.client,
         number: card.number().clone(),
@@ -126,6 +127,13 @@ fn BlockDialog(card: Card, wanted: RwSignal<Option<Card>>) -> impl IntoView {
     let open = Signal::derive(move || state.with(Booking::is_open));
     let hold = desk.hold();
     Effect::new(move |_| state.with(|state| hold.follow(state)));
+    Effect::new(move |before: Option<bool>| {
+        let booked = state.with(|state| matches!(state, Booking::Booked(())));
+        if booked && before == Some(false) {
+            desk.note(Done::Blocked(blocked.get_value()));
+        }
+        booked
+    });
     let asking = move || state.with(Booking::may_be_sent);
     let booked = move || state.with(|state| matches!(state, Booking::Booked(())));
     let still_unclear = move || state.with(|state| matches!(state, Booking::StillUnclear(_)));

@@ -5,7 +5,11 @@
 use leptos::prelude::*;
 use uitpas_api::{Identification, Refusal};
 
-use crate::{booking::Booking, desk::Desk, wording::replacement::Circumstances};
+use crate::{
+    booking::Booking,
+    desk::{Desk, Done},
+    wording::replacement::Circumstances,
+};
 
 use super::{
     draft::Draft,
@@ -30,6 +34,7 @@ pub fn follow(draft: Draft, desk: Desk) {
 fn ended(draft: Draft, desk: Desk) {
     match draft.booking().get_untracked() {
         Booking::Booked(number) => {
+            desk.note(Done::Replaced(number.clone()));
             desk.booking_ended();
             desk.identify(Identification::UitpasNumber(number));
         }

@@ -14,7 +14,7 @@ use crate::{
         inlaid::quoting,
         notice::{Notice, Tone},
     },
-    desk::{Desk, Visit},
+    desk::{Desk, Done, Visit},
     say,
     today::today,
     wording::{self, cash_in::Circumstances},
@@ -77,10 +77,17 @@ fn CashInDialog(
     let id = promotion.id();
     let title = promotion.title().to_owned();
     let redemption = StoredValue::new(redemption);
+    let done = StoredValue::new(Done::CashedIn {
+        title: title.clone(),
+        price: promotion.points(),
+    });
     // Whatever way it ends, what was read before may be wrong: the person and the list are read again.
     Effect::new(move |before: Option<bool>| {
         let running = state.with(Booking::is_busy);
         if before == Some(true) && !running {
+            if state.with_untracked(|state| matches!(state, Booking::Booked(()))) {
+                desk.note(done.get_value());
+            }
             desk.booking_ended();
             leptos::task::spawn_local(async move {
                 let read = match desk.refresh().await {

@@ -81,6 +81,7 @@ pub fn CityField(place: Memo<SearchPlace>) -> impl IntoView {
             <label for="city">{say!(filter_city)}</label>
             <input
                 id="city"
+                data-key="Shift+F8"
                 type="text"
                 role="combobox"
                 autocomplete="off"

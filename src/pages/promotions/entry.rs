@@ -115,6 +115,7 @@ pub fn Entry(
                                     type="button"
                                     class="button button-primary"
                                     id=format!("cash-in-{}", offered.id())
+                                    data-key="F8"
                                     aria-describedby=format!("promotion-{}", offered.id())
                                     on:click=move |_| desk.offered().set(Some(offered.clone()))
                                 >

@@ -155,6 +155,7 @@ new-balance-not-read = The new balance could not be fetched: the balance above i
 
 receipt-print = Print receipt
 receipt-of-cash-in = UiTPAS: redeemed promotion
+receipt-of-replacement = UiTPAS: card replaced
 receipt-card = Card
 receipt-counter = Counter
 receipt-date = Date
@@ -251,3 +252,24 @@ history-pages = Pagination
 history-previous = Previous
 history-next = Next
 history-page-of = Page { $page } of { $pages }
+
+## Keys
+
+shortcuts = Keyboard shortcuts
+shortcut-number = Go to the field UiTPAS number
+shortcut-redeem = Go to the first promotion that can be redeemed
+shortcut-filters = Go to the filters
+shortcut-next = Let go of the passholder and scan the next card
+shortcut-list = Show this list, when you are not in a field
+shortcuts-with-fn = On some keyboards, hold Fn as well for F2 and F8.
+shortcut-list-on = The key ? opens this list
+close = Close
+
+## The bookings of this visit
+
+# $count is a number.
+latest-bookings = Latest bookings ({ $count })
+# $promotion is a title, which stays Dutch; $price is "5 points".
+booked-promotion = Redeemed: { $promotion } ({ $price })
+booked-new-card = Card replaced: the new card is { $number }
+booked-block = Card blocked: { $number }

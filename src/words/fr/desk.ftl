@@ -155,6 +155,7 @@ new-balance-not-read = Le nouveau solde n’a pas pu être chargé : le solde c
 
 receipt-print = Imprimer le reçu
 receipt-of-cash-in = UiTPAS : avantage échangé
+receipt-of-replacement = UiTPAS : carte remplacée
 receipt-card = Carte
 receipt-counter = Guichet
 receipt-date = Date
@@ -251,3 +252,24 @@ history-pages = Pagination
 history-previous = Précédente
 history-next = Suivante
 history-page-of = Page { $page } sur { $pages }
+
+## Keys
+
+shortcuts = Raccourcis clavier
+shortcut-number = Aller au champ Numéro UiTPAS
+shortcut-redeem = Aller au premier avantage qui peut être échangé
+shortcut-filters = Aller aux filtres
+shortcut-next = Quitter le titulaire et scanner la carte suivante
+shortcut-list = Afficher cette liste, quand vous n’êtes pas dans un champ
+shortcuts-with-fn = Sur certains claviers, maintenez aussi Fn pour F2 et F8.
+shortcut-list-on = La touche ? ouvre cette liste
+close = Fermer
+
+## The bookings of this visit
+
+# $count is a number.
+latest-bookings = Dernières opérations ({ $count })
+# $promotion is a title, which stays Dutch; $price is "5 points".
+booked-promotion = Échangé : { $promotion } ({ $price })
+booked-new-card = Carte remplacée : la nouvelle carte est { $number }
+booked-block = Carte bloquée : { $number }

@@ -155,6 +155,7 @@ new-balance-not-read = Het nieuwe saldo kon niet opgehaald worden: het saldo hie
 
 receipt-print = Bewijs afdrukken
 receipt-of-cash-in = UiTPAS: omgeruild voordeel
+receipt-of-replacement = UiTPAS: kaart vervangen
 receipt-card = Kaart
 receipt-counter = Balie
 receipt-date = Datum
@@ -251,3 +252,24 @@ history-pages = Paginering
 history-previous = Vorige
 history-next = Volgende
 history-page-of = Pagina { $page } van { $pages }
+
+## Keys
+
+shortcuts = Sneltoetsen
+shortcut-number = Naar het veld UiTPAS-nummer
+shortcut-redeem = Naar het eerste voordeel dat omgeruild kan worden
+shortcut-filters = Naar de filters
+shortcut-next = Pashouder loslaten en de volgende kaart scannen
+shortcut-list = Deze lijst tonen, als je niet in een veld staat
+shortcuts-with-fn = Op sommige toetsenborden houd je voor F2 en F8 ook Fn ingedrukt.
+shortcut-list-on = De toets ? opent deze lijst
+close = Sluiten
+
+## The bookings of this visit
+
+# $count is a number.
+latest-bookings = Laatste verrichtingen ({ $count })
+# $promotion is a title, which stays Dutch; $price is "5 points".
+booked-promotion = Omgeruild: { $promotion } ({ $price })
+booked-new-card = Kaart vervangen: de nieuwe kaart is { $number }
+booked-block = Kaart geblokkeerd: { $number }
