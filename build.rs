@@ -35,10 +35,15 @@ fn main() {
 fn catalogue(language: &str) -> Catalogue {
     let folder = Path::new("src/words").join(language);
     let files = fs::read_dir(&folder).expect("every language has a folder");
-    files
-        .map(|file| file.expect("the folder can be read").path())
-        .flat_map(|file| sentences(&file))
-        .collect()
+    let mut catalogue = Catalogue::new();
+    for file in files.map(|file| file.expect("the folder can be read").path()) {
+        for (sentence, values) in sentences(&file) {
+            if catalogue.insert(sentence.clone(), values).is_some() {
+                println!("cargo::error=src/words/{language} says {sentence} twice");
+            }
+        }
+    }
+    catalogue
 }
 
 fn sentences(file: &Path) -> Vec<(String, Vec<String>)> {

@@ -29,6 +29,7 @@ use crate::{
         away::Away,
         front::Front,
         masthead::{Masthead, Nameplate},
+        shortcuts::Shortcuts,
     },
     startup::Site,
     unfinished::Unfinished,
@@ -164,6 +165,7 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
         </main>
         {spoken(move || {
             view! {
+                <Shortcuts />
                 <CashIn />
                 <BlockCard />
                 <Away

@@ -6,6 +6,7 @@ use uitpas_api::Promotion;
 use super::Reading;
 use crate::{
     desk::{Desk, Visit},
+    say,
     today::now,
     wording,
 };
@@ -19,23 +20,23 @@ pub fn Receipt(promotion: Promotion, visit: Visit, balance: RwSignal<Reading>) -
         .with_untracked(|counter| counter.as_ref().map(|counter| counter.name().to_owned()));
     view! {
         <section class="receipt" aria-hidden="true">
-            <h3>"UiTPAS: omgeruild voordeel"</h3>
-            <p class="receipt-title">{promotion.title().to_owned()}</p>
+            <h3>{say!(receipt_of_cash_in)}</h3>
+            <p class="receipt-title" lang="nl">{promotion.title().to_owned()}</p>
             <dl>
                 <div>
-                    <dt>"Prijs"</dt>
+                    <dt>{say!(price)}</dt>
                     <dd>{wording::amount::price(promotion.points())}</dd>
                 </div>
                 <div>
-                    <dt>"Kaart"</dt>
+                    <dt>{say!(receipt_card)}</dt>
                     <dd>{visit.number.map(|number| number.grouped())}</dd>
                 </div>
                 <div>
-                    <dt>"Balie"</dt>
+                    <dt>{say!(receipt_counter)}</dt>
                     <dd>{counter}</dd>
                 </div>
                 <div>
-                    <dt>"Datum"</dt>
+                    <dt>{say!(receipt_date)}</dt>
                     <dd>{wording::date::moment(now())}</dd>
                 </div>
                 {move || {
@@ -45,7 +46,7 @@ pub fn Receipt(promotion: Promotion, visit: Visit, balance: RwSignal<Reading>) -
                         .map(|points| {
                             view! {
                                 <div>
-                                    <dt>"Nieuw saldo"</dt>
+                                    <dt>{say!(receipt_new_balance)}</dt>
                                     <dd>{wording::amount::points(points)}</dd>
                                 </div>
                             }
