@@ -8,6 +8,7 @@ use crate::{
         error_summary::focus_on,
         inlaid::numbered,
         notice::{Notice, Tone},
+        slow::Slow,
     },
     desk::{Desk, InFront, in_dialog},
     navigation::Navigation,
@@ -65,9 +66,11 @@ fn spoken(front: &InFront) -> String {
 fn answer(desk: Desk) -> AnyView {
     match desk.front().get() {
         InFront::Nobody => ().into_any(),
-        InFront::Looking => {
-            view! { <p class="front-looking">{say!(passholder_being_looked_up)}</p> }.into_any()
+        InFront::Looking => view! {
+            <p class="front-looking">{say!(passholder_being_looked_up)}</p>
+            <Slow busy=true words=say!(takes_longer) />
         }
+        .into_any(),
         InFront::Passholder(visit) => view! { <PassholderRegion visit=*visit /> }.into_any(),
         InFront::LooseCard(card) => view! { <LooseCard card=*card /> }.into_any(),
         InFront::GroupPass(pass) => view! { <GroupPassNotice pass=*pass /> }.into_any(),

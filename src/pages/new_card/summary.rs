@@ -5,7 +5,10 @@ use uitpas_api::{NewCard, NewCardReason, Reason, Trouble};
 
 use crate::{
     booking::{self, Booking},
-    components::notice::{Notice, Tone},
+    components::{
+        notice::{Notice, Tone},
+        slow::Slow,
+    },
     desk::Desk,
     loading::Loading,
     say, wording,
@@ -138,6 +141,7 @@ fn outcome(state: &Booking<uitpas_api::UitpasNumber>) -> AnyView {
             <p class="working" role="status">
                 {say!(replacement_running)}
             </p>
+            <Slow busy=true words=say!(takes_longer) />
         }
         .into_any(),
         Booking::Unclear(trouble) => unclear(trouble, say!(replacement_being_checked)),
