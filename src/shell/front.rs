@@ -111,7 +111,7 @@ fn LooseCard(card: Card) -> impl IntoView {
     let (heading, advice) = match card.status() {
         CardStatus::LocalStock => (say!(card_not_issued), say!(card_not_issued_advice)),
         CardStatus::Blocked => (say!(card_blocked_for_good), say!(card_blocked_advice)),
-        CardStatus::Deleted => (say!(card_deleted), say!(card_deleted_advice)),
+        CardStatus::Deleted => (say!(card_was_deleted), say!(card_deleted_advice)),
         CardStatus::Active => (say!(card_not_visible), say!(card_not_visible_advice)),
         _ => (say!(card_not_ready), say!(card_not_ready_advice)),
     };

@@ -176,9 +176,9 @@ fn StockCardSays() -> impl IntoView {
                     "fact fact-good",
                     match card.card_system() {
                         Some(system) => {
-                            say!(card_in_stock_of, kind = kind, system = system.name())
+                            say!(card_in_local_stock_of, kind = kind, system = system.name())
                         }
-                        None => say!(card_in_stock, kind = kind),
+                        None => say!(card_in_local_stock, kind = kind),
                     },
                 ),
             })

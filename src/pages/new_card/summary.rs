@@ -66,7 +66,7 @@ pub fn Summary() -> impl IntoView {
                 {say!(change)}
             </button>
             <button type="button" class="button button-primary" hidden=open on:click=confirm>
-                {say!(replace_card)}
+                {say!(replacement_confirm)}
             </button>
             <button
                 type="button"
@@ -98,7 +98,7 @@ fn Facts(card: NewCard) -> impl IntoView {
     let price = move || {
         draft.price().with(|price| match price {
             Loading::Ready(price) => wording::amount::euro(price.price()),
-            Loading::Failed(..) => say!(price_unknown),
+            Loading::Failed(..) => say!(price_not_known),
             Loading::First | Loading::Again(_) => say!(price_on_its_way),
         })
     };
