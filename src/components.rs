@@ -7,3 +7,5 @@ pub mod field;
 pub mod inlaid;
 pub mod notice;
 pub mod pagination;
+pub mod receipt;
+pub mod slow;

@@ -1,4 +1,4 @@
-//! What stands above every page: where one is, who signed in, and at the desk who is in front of it.
+//! What stands around every page: where one is, who signed in, and at the desk who is in front of it and the keys.
 
 pub mod away;
 mod bookings;

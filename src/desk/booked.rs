@@ -81,7 +81,9 @@ mod tests {
     use crate::canned;
 
     fn visit(uid: Option<&str>, number: &str) -> Option<Visit> {
-        let uid = uid.map_or_else(String::new, |uid| format!("<uid>{uid}</uid>"));
+        let uid = uid.map_or_else(String::new, |uid| {
+            format!("<uitIdUser><id>{uid}</id></uitIdUser>")
+        });
         Some(Visit {
             passholder: canned::passholder(&uid)?,
             card: None,

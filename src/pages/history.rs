@@ -8,6 +8,7 @@ use crate::{
         choice::{Choice, Offer},
         notice::{Notice, Tone},
         pagination::{page_count, range},
+        slow::Slow,
     },
     desk::Desk,
     loading::{Loading, Newest},
@@ -154,6 +155,7 @@ fn Redeemed(
         <p class="toolbar-count" role="status">
             {status}
         </p>
+        <Slow busy=Signal::derive(busy) words=say!(takes_longer) />
         {move || {
             rows()
                 .map(|rows| {

@@ -5,6 +5,7 @@ mod draft;
 mod form;
 mod outcome;
 mod reason;
+mod receipt;
 mod replacement;
 mod stock_card;
 mod summary;
@@ -20,6 +21,7 @@ use crate::{
         error_summary::focus_on,
         inlaid::inlay,
         notice::{Notice, Tone},
+        receipt::PrintButton,
     },
     desk::{Desk, InFront},
     navigation::Navigation,
@@ -166,7 +168,9 @@ fn Done(number: UitpasNumber) -> impl IntoView {
                 {say!(replacement_hand_over, kind = kind)}
             </p>
         </Notice>
+        <receipt::ReplacementReceipt number />
         <div class="actions">
+            <PrintButton label=say!(receipt_print) />
             <button type="button" class="button" on:click=move |_| draft.clear()>
                 {say!(replace_another)}
             </button>

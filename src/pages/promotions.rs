@@ -9,7 +9,6 @@ mod entry;
 mod filters;
 mod list;
 mod listing;
-mod slow;
 mod toolbar;
 
 pub mod cash_in;

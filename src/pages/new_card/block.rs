@@ -10,6 +10,7 @@ use crate::{
         error_summary::focus_on,
         inlaid::numbered,
         notice::{Notice, Tone},
+        slow::Slow,
     },
     desk::{Desk, Done},
     say,
@@ -187,6 +188,7 @@ fn outcome(state: &Booking<()>) -> AnyView {
             <p class="working" role="status">
                 {say!(blocking_running)}
             </p>
+            <Slow busy=true words=say!(takes_longer) />
         }
         .into_any(),
         Booking::Booked(()) => told(Tone::Success, say!(blocking_done)),

@@ -13,6 +13,8 @@ use crate::{
         error_summary::focus_on,
         inlaid::quoting,
         notice::{Notice, Tone},
+        receipt::PrintButton,
+        slow::Slow,
     },
     desk::{Desk, Done, Visit},
     say,
@@ -20,7 +22,7 @@ use crate::{
     wording::{self, cash_in::Circumstances},
 };
 
-use receipt::Receipt;
+use receipt::CashInReceipt;
 pub use redemption::Doubts;
 use redemption::Redemption;
 
@@ -154,15 +156,7 @@ fn CashInDialog(
                     </button>
                 </Show>
                 <Show when=booked>
-                    <button
-                        type="button"
-                        class="button"
-                        on:click=move |_| {
-                            let _ = window().print();
-                        }
-                    >
-                        {say!(receipt_print)}
-                    </button>
+                    <PrintButton label=say!(receipt_print) />
                     <button type="button" class="button button-primary" autofocus on:click=move |_| close()>
                         {say!(close_when_done)}
                     </button>
@@ -247,6 +241,7 @@ fn outcome(
             <p class="working" role="status">
                 {say!(cash_in_running)}
             </p>
+            <Slow busy=true words=say!(takes_longer) />
         }
         .into_any(),
         Booking::Booked(()) => {
@@ -262,7 +257,7 @@ fn outcome(
                         {move || balance.get().words()}
                     </p>
                 </Notice>
-                <Receipt promotion visit balance />
+                <CashInReceipt promotion visit balance />
             }
             .into_any()
         }

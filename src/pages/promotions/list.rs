@@ -7,6 +7,7 @@ use crate::{
     components::{
         notice::{Notice, Tone},
         pagination::{Pagination, page_count},
+        slow::Slow,
     },
     desk::Desk,
     loading::Loading,
@@ -15,7 +16,7 @@ use crate::{
     say, wording,
 };
 
-use super::{entry::Entry, listing::Listing, slow::slow};
+use super::{entry::Entry, listing::Listing};
 
 /// How many placeholders stand in for a list that has never been read.
 const PLACEHOLDERS: usize = 6;
@@ -31,7 +32,6 @@ pub fn List(
     let navigation = expect_context::<Navigation>();
     let contradictory = Memo::new(move |_| place.with(|place| place.contradiction().is_some()));
     let busy = Signal::derive(move || listing.with(Loading::is_busy) && !contradictory.get());
-    let late = slow(busy);
     let first = move || listing.with(|listing| *listing == Loading::First) && !contradictory.get();
     let rows = Memo::new(move |_| {
         let whose = desk.whose();
@@ -73,11 +73,7 @@ pub fn List(
         ))
     };
     view! {
-        <Show when=move || late.get()>
-            <p class="slow" role="status">
-                {say!(takes_longer)}
-            </p>
-        </Show>
+        <Slow busy words=say!(takes_longer) />
         <Failure listing retry />
         <ul
             class="promotions"
