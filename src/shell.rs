@@ -5,4 +5,5 @@ pub mod front;
 pub mod language;
 pub mod masthead;
 mod passholder;
+pub mod release;
 mod scan;

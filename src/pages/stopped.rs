@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use uitpas_api::Trouble;
 
-use crate::{session::SessionTrouble, startup::ConfigTrouble, wording};
+use crate::{say, session::SessionTrouble, startup::ConfigTrouble, wording};
 
 /// The frame while settings and session are being asked for.
 #[component]
@@ -15,6 +15,12 @@ pub fn Starting() -> impl IntoView {
             </p>
         </main>
     }
+}
+
+/// There is no network to start with. The app goes on by itself when there is.
+#[component]
+pub fn Offline() -> impl IntoView {
+    view! { <Stopped what=say!(no_connection) advice=say!(no_connection_advice) /> }
 }
 
 /// `config.json` is not there or makes no sense.
