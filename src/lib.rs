@@ -19,6 +19,7 @@ mod navigation;
 mod pages;
 mod portal;
 mod presence;
+mod release;
 mod route;
 mod scanner;
 mod session;

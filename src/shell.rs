@@ -7,5 +7,6 @@ pub mod front;
 pub mod language;
 pub mod masthead;
 mod passholder;
+pub mod release;
 mod scan;
 pub mod shortcuts;

@@ -22,6 +22,7 @@ use crate::{
         stopped,
     },
     presence::{Attendance, Presence},
+    release::Installed,
     route::{Program, Route, SearchPlace},
     say, scanner,
     session::{Account, NamedCounters, SignedIn},
@@ -121,6 +122,7 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
     leave_nothing_behind(desk, draft, doubts);
     let presence = expect_context::<Presence>();
     Effect::new(move |_| presence.busy(desk.busy_bookings().get() > 0));
+    expect_context::<Installed>().wait_for(desk.open_bookings());
     scanner::listen(move |number| desk.scanned(number));
     let navigation = expect_context::<Navigation>();
     let route = navigation.route();
@@ -177,10 +179,11 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
     }
 }
 
-/// However the page is left: what is unfinished waits when the session ended, and nobody stays on a page that the
+/// However the page is left: what is unfinished waits when the session ended or a newer release is taken, and nobody stays on a page that the
 /// browser keeps aside. An open booking is not turned away from without a word.
 fn leave_nothing_behind(desk: Desk, draft: Draft, doubts: Doubts) {
     let presence = expect_context::<Presence>();
+    let installed = expect_context::<Installed>();
     let signed_out = move || {
         let attendance = presence.attendance().get_untracked();
         matches!(attendance, Attendance::SignedOut | Attendance::Dismissed)
@@ -191,7 +194,7 @@ fn leave_nothing_behind(desk: Desk, draft: Draft, doubts: Doubts) {
         }
     });
     let hide = window_event_listener(ev::pagehide, move |event| {
-        if signed_out() {
+        if signed_out() || installed.is_left() {
             let minutes = presence.idle_minutes().unwrap_or_default();
             Unfinished::of(desk, draft.typed(), doubts.all()).keep(minutes);
         }
