@@ -14,12 +14,15 @@ const esbuild = createRequire(path.join(npmFolder, 'package.json'))('esbuild');
 
 /** The programs that boot.mjs chooses from, and what their files are called. */
 const PROGRAMS = { desk: 'uitpas-desk', portal: 'portal' };
+/** What is loaded on first use: the stem of its file and of the attributes that name it. */
+const PARTS = ['decoder'];
 const KEEP_THEIR_NAME = ['index.html', 'config.json'];
 const COMPRESSIBLE = /\.(html|css|js|mjs|wasm|svg|json|webmanifest|txt)$/;
 
 let html = read('index.html').toString();
 await bundleStyles();
 await bundleGlue();
+await bundleParts();
 await minifyBoot();
 for (const name of filesOf('.')) if (!KEEP_THEIR_NAME.includes(name)) nameByContent(name);
 fs.writeFileSync(at('index.html'), html);
@@ -51,6 +54,17 @@ async function bundleGlue() {
   fs.rmSync(at('snippets'), { recursive: true, force: true });
 }
 
+/** What is loaded on first use, each in one file, together with the npm packages that it imports. */
+async function bundleParts() {
+  for (const part of PARTS) {
+    await esbuild.build({
+      entryPoints: [at(`${part}.mjs`)], outfile: at(`${part}.js`), nodePaths: [path.join(npmFolder, 'node_modules')],
+      bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning',
+    });
+    fs.rmSync(at(`${part}.mjs`));
+  }
+}
+
 async function minifyBoot() {
   const { code } = await esbuild.transform(read('boot.mjs').toString(), { minify: true, format: 'esm', target: 'es2022' });
   fs.writeFileSync(at('boot.mjs'), code);
@@ -68,7 +82,8 @@ function nameByContent(name) {
 
   const integrity = `sha384-${hash('sha384', bytes, 'base64')}`;
   const program = Object.keys(PROGRAMS).find((program) => [PROGRAMS[program], `${PROGRAMS[program]}_bg`].includes(stem));
-  if (program) html = mark(html, 'id="boot"', `id="boot" data-${program}-${ext.slice(1)}-integrity="${integrity}"`);
+  const said = program ?? PARTS.find((part) => part === stem);
+  if (said) html = mark(html, 'id="boot"', `id="boot" data-${said}-${ext.slice(1)}-integrity="${integrity}"`);
   if (ext === '.css') html = mark(html, `rel="stylesheet" href="${base}${hashed}"`, `rel="stylesheet" href="${base}${hashed}" integrity="${integrity}"`);
   if (ext === '.mjs') html = mark(html, `src="${base}${hashed}"`, `src="${base}${hashed}" integrity="${integrity}"`);
 }

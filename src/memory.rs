@@ -1,5 +1,5 @@
-//! What is remembered between two loads: by the browser the counter and the language, by the tab what was unfinished when the
-//! session ended. Nothing about a passholder outlives the tab.
+//! What is remembered between two loads: by the browser the counter and the language, by the tab the
+//! camera, and what was unfinished when the session ended. Nothing about a passholder outlives the tab.
 //!
 //! Storage may be full or forbidden: then nothing is remembered and everything else goes on.
 
@@ -8,6 +8,7 @@ use uitpas_api::CounterKey;
 
 use crate::language::Language;
 
+const CAMERA: &str = "camera";
 const COUNTER: &str = "counter";
 const LANGUAGE: &str = "language";
 const UNFINISHED: &str = "unfinished";
@@ -36,6 +37,19 @@ pub fn language() -> Option<Language> {
 pub fn remember_language(language: Language) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(LANGUAGE, language.code());
+    }
+}
+
+/// The camera that was chosen in this tab.
+pub fn camera() -> Option<String> {
+    let storage = window().session_storage().ok().flatten()?;
+    storage.get_item(CAMERA).ok().flatten()
+}
+
+/// Remembers the camera that was chosen, in this tab only.
+pub fn remember_camera(id: &str) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = storage.set_item(CAMERA, id);
     }
 }
 

@@ -4,8 +4,10 @@ use leptos::{html, prelude::*};
 use uitpas_api::{Identification, IdentificationProblem};
 
 use crate::{
+    camera::CameraButton,
     components::error_summary::focus_on,
     desk::{Desk, InFront},
+    say,
     scanner::SCAN_FIELD,
     wording,
 };
@@ -97,6 +99,7 @@ pub fn ScanField() -> impl IntoView {
                     }
                 />
                 <button class="button button-primary">"Zoeken"</button>
+                <CameraButton label=say!(camera_scan) on_read=move |number| desk.scanned_in_front(number) />
                 <Show when=somebody>
                     <button type="button" class="button" on:click=move |_| {
                         desk.next();
