@@ -19,6 +19,8 @@ const PROGRAMS = { desk: 'uitpas-desk', portal: 'portal' };
 const MANIFEST = 'manifest.webmanifest';
 const WORKER = 'service-worker.js';
 const KEEP_THEIR_NAME = ['index.html', 'config.json', WORKER];
+/** What is loaded on first use: the stem of its file and of the attributes that name it. */
+const PARTS = ['decoder'];
 const COMPRESSIBLE = /\.(html|css|js|mjs|wasm|svg|json|webmanifest|txt)$/;
 
 /** Pictures of the app by name: from which drawing, and how wide. */
@@ -35,6 +37,7 @@ let manifest = read(MANIFEST).toString();
 const kept = { shared: {}, ...Object.fromEntries(Object.keys(PROGRAMS).map((program) => [program, {}])) };
 await bundleStyles();
 await bundleGlue();
+await bundleParts();
 await bundleBoot();
 await drawIcons();
 for (const name of filesOf('.')) if (![...KEEP_THEIR_NAME, MANIFEST].includes(name)) nameByContent(name);
@@ -68,6 +71,17 @@ async function bundleGlue() {
     });
   }
   fs.rmSync(at('snippets'), { recursive: true, force: true });
+}
+
+/** What is loaded on first use, each in one file, together with the npm packages that it imports. */
+async function bundleParts() {
+  for (const part of PARTS) {
+    await esbuild.build({
+      entryPoints: [at(`${part}.mjs`)], outfile: at(`${part}.js`), nodePaths: [path.join(npmFolder, 'node_modules')],
+      bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning',
+    });
+    fs.rmSync(at(`${part}.mjs`));
+  }
 }
 
 async function bundleBoot() {
@@ -112,7 +126,8 @@ function nameByContent(name) {
 
   const integrity = `sha384-${hash('sha384', bytes, 'base64')}`;
   const program = Object.keys(PROGRAMS).find((program) => [PROGRAMS[program], `${PROGRAMS[program]}_bg`].includes(stem));
-  if (program) html = mark(html, 'id="boot"', `id="boot" data-${program}-${ext.slice(1)}-integrity="${integrity}"`);
+  const said = program ?? PARTS.find((part) => part === stem);
+  if (said) html = mark(html, 'id="boot"', `id="boot" data-${said}-${ext.slice(1)}-integrity="${integrity}"`);
   if (ext === '.css') html = mark(html, `rel="stylesheet" href="${base}${hashed}"`, `rel="stylesheet" href="${base}${hashed}" integrity="${integrity}"`);
   if (ext === '.mjs') html = mark(html, `src="${base}${hashed}"`, `src="${base}${hashed}" integrity="${integrity}"`);
   if (program || ['.css', '.mjs', '.svg', '.webmanifest'].includes(ext)) {

@@ -286,12 +286,17 @@ impl Desk {
     /// It goes to the page that asked for the next scan, else to the field at the top. While a dialog is open
     /// it is dropped: whoever is being confirmed must not change under the clerk's hands.
     pub fn scanned(self, number: String) {
-        if in_dialog() {
-            return;
-        }
         match self.scan_taker.get_untracked() {
+            _ if in_dialog() => {}
             Some(taker) => taker.run(number),
             None => self.scanned.set(Some(number)),
+        }
+    }
+
+    /// A number was scanned for the field at the top, whatever the page asked for.
+    pub fn scanned_in_front(self, number: String) {
+        if !in_dialog() {
+            self.scanned.set(Some(number));
         }
     }
 

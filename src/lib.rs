@@ -4,6 +4,7 @@
 
 mod app;
 mod booking;
+mod camera;
 #[cfg(test)]
 mod canned;
 mod components;

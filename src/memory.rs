@@ -1,5 +1,5 @@
 //! What is remembered between two loads: by the browser the counter, the language, the program and whether `?`
-//! helps, by the tab what was unfinished when the
+//! helps, by the tab the camera and what was unfinished when the
 //! session ended. Nothing about a passholder outlives the tab.
 //!
 //! Storage may be full or forbidden: then nothing is remembered and everything else goes on.
@@ -9,6 +9,7 @@ use uitpas_api::CounterKey;
 
 use crate::{language::Language, route::Program};
 
+const CAMERA: &str = "camera";
 const COUNTER: &str = "counter";
 const LANGUAGE: &str = "language";
 const PROGRAM: &str = "program";
@@ -79,6 +80,19 @@ pub fn remember_help_key(key: HelpKey) {
             HelpKey::On => storage.remove_item(HELP_KEY),
             HelpKey::Off => storage.set_item(HELP_KEY, "off"),
         };
+    }
+}
+
+/// The camera that was chosen in this tab.
+pub fn camera() -> Option<String> {
+    let storage = window().session_storage().ok().flatten()?;
+    storage.get_item(CAMERA).ok().flatten()
+}
+
+/// Remembers the camera that was chosen, in this tab only.
+pub fn remember_camera(id: &str) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = storage.set_item(CAMERA, id);
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::{html, prelude::*};
 use uitpas_api::{Identification, IdentificationProblem};
 
 use crate::{
+    camera::CameraButton,
     components::error_summary::focus_on,
     desk::{Desk, InFront},
     say,
@@ -99,6 +100,7 @@ pub fn ScanField() -> impl IntoView {
                     }
                 />
                 <button class="button button-primary">{say!(search)}</button>
+                <CameraButton label=say!(camera_scan) on_read=move |number| desk.scanned_in_front(number) />
                 <Show when=somebody>
                     <button type="button" class="button" on:click=move |_| {
                         desk.next();
