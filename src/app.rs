@@ -27,6 +27,8 @@ pub fn Frame(
     program: Program,
     /// What it shows to whoever is signed in.
     inside: fn(Site, SignedIn) -> AnyView,
+    /// What it can show when neither settings nor session can be reached.
+    without_network: fn() -> Option<AnyView>,
 ) -> impl IntoView {
     let base = base();
     let speech = Speech::begin();
@@ -54,7 +56,12 @@ pub fn Frame(
                     .then_some("Offline: er is geen verbinding. Omruilen en opzoeken kan nu niet.")
             })}
         </div>
-        {move || match screen() {
+        {move || {
+            let screen = screen();
+            if let Some(kept) = screen.is_out_of_reach().then(without_network).flatten() {
+                return kept;
+            }
+            match screen {
             Startup::Starting => alone(|| view! { <stopped::Starting /> }),
             Startup::NoConfig(trouble) => alone(move || view! { <stopped::NoConfig trouble /> }),
             Startup::NoSession(trouble) => alone(move || view! { <stopped::NoSession trouble /> }),
@@ -69,6 +76,7 @@ pub fn Frame(
                 })
             }
             Startup::SignedIn(site, signed_in) => inside(site, signed_in),
+            }
         }}
     }
 }

@@ -8,6 +8,7 @@ pub mod block;
 pub mod cash_in;
 pub mod date;
 pub mod number;
+pub mod own_cash_in;
 pub mod passholder;
 pub mod refusal;
 pub mod replacement;
