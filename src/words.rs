@@ -1,7 +1,7 @@
 //! Every sentence of the app, in every language: the catalogues are `words/{nl,fr,en}/*.ftl` (Project Fluent).
 //!
 //! They become functions when the app is compiled, so a sentence that one language lacks, or says with other
-//! values than the others, does not compile. [`say!`] is the one way to them.
+//! values than the others, does not compile. `say!`, which `build.rs` makes of them, is the one way to them.
 
 use fluent_static::{MessageBundle, message_bundle};
 
@@ -27,6 +27,9 @@ use crate::language::Language;
         ("src/words/nl/installed.ftl", "nl"),
         ("src/words/fr/installed.ftl", "fr"),
         ("src/words/en/installed.ftl", "en"),
+        ("src/words/nl/my_card.ftl", "nl"),
+        ("src/words/fr/my_card.ftl", "fr"),
+        ("src/words/en/my_card.ftl", "en"),
     ],
     default_language = "nl"
 )]
@@ -40,37 +43,7 @@ pub fn words() -> Words {
     words
 }
 
-/// Says a sentence in the language of the page, as a `String`.
-///
-/// `say!(some_sentence)` or `say!(some_sentence, balance = …, price = …)`. The catalogue's functions take
-/// their values in the order of the alphabet, so they are written in that order here too; any other does not compile.
-#[macro_export]
-macro_rules! say {
-    ($sentence:ident $(, $name:ident = $value:expr)* $(,)?) => {{
-        const { $crate::words::in_order(&[$(stringify!($name)),*]) };
-        $crate::words::words().$sentence($($value),*).to_string()
-    }};
-}
-
-/// Stops the compiler at names that are not in the order of the alphabet.
-pub const fn in_order(names: &[&str]) {
-    let mut at = 1;
-    while at < names.len() {
-        assert!(
-            comes_before(names[at - 1].as_bytes(), names[at].as_bytes()),
-            "write the values of a sentence in the order of the alphabet"
-        );
-        at += 1;
-    }
-}
-
-const fn comes_before(one: &[u8], other: &[u8]) -> bool {
-    let mut at = 0;
-    while at < one.len() && at < other.len() {
-        if one[at] != other[at] {
-            return one[at] < other[at];
-        }
-        at += 1;
-    }
-    one.len() < other.len()
-}
+// `say!(some_sentence)`, or `say!(some_sentence, balance = …, price = …)` with its values in any order: says a sentence
+// in the language of the page, as a `String`.
+include!(concat!(env!("OUT_DIR"), "/say.rs"));
+pub(crate) use say;

@@ -3,6 +3,7 @@
 
 mod destination;
 mod person;
+mod reader;
 mod round_trip;
 mod stop;
 
@@ -21,6 +22,7 @@ use crate::session::{Role, Session};
 use crate::upstream::{Answer, Request, Trouble, Verb};
 
 use destination::destination;
+use reader::Reader;
 use stop::Stop;
 
 pub use round_trip::RoundTrips;
@@ -36,17 +38,19 @@ pub async fn sign_in(
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Response {
+    let reader = Reader::of(&headers);
     let asked = Query::read(query.as_deref());
     let to = destination(asked.get("to"), &gateway.site);
     let Some(role) = Role::of_word(asked.get("role")) else {
-        return Stop::NoRole.page(&to);
+        return Stop::NoRole.page(&to, reader);
     };
     if !is_at_the_site(&gateway, &uri, &headers) {
-        return to_the_site(&gateway, role, &to, asked.get("moved"));
+        return to_the_site(&gateway, role, &to, asked.get("moved"))
+            .unwrap_or_else(|stop| stop.page(&to, reader));
     }
     begin(&gateway, role, &to)
         .await
-        .unwrap_or_else(|trouble| stopped(trouble.into(), &to))
+        .unwrap_or_else(|trouble| stopped(trouble.into(), &to, reader))
 }
 
 /// Whether the browser asked the host that the cookies are going to be for. Another name of this server, such as
@@ -58,19 +62,19 @@ fn is_at_the_site(gateway: &Gateway, uri: &Uri, headers: &HeaderMap) -> bool {
 }
 
 /// Once; if that does not help, the server in front gives us another name than browsers give it.
-fn to_the_site(gateway: &Gateway, role: Role, to: &str, moved: &str) -> Response {
+fn to_the_site(gateway: &Gateway, role: Role, to: &str, moved: &str) -> Result<Response, Stop> {
     if !moved.is_empty() {
         // Anybody can write `moved` into an address, and so make us say this.
         tracing::warn!(
             site = gateway.site.origin(),
             "requests come with another Host than the site's: let the server in front pass Host on, or correct UITPAS_SITE"
         );
-        return Stop::NotThisSite.page(to);
+        return Err(Stop::NotThisSite);
     }
     let (site, role, to) = (gateway.site.origin(), role.word(), encode(to));
-    see_other(&format!(
+    Ok(see_other(&format!(
         "{site}/session/sign-in?role={role}&to={to}&moved=1"
-    ))
+    )))
 }
 
 async fn begin(gateway: &Gateway, role: Role, to: &str) -> Result<Response, Trouble> {
@@ -95,13 +99,14 @@ pub async fn callback(
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Response {
+    let reader = Reader::of(&headers);
     let asked = Query::read(query.as_deref());
     let (token, verifier) = (asked.get("oauth_token"), asked.get("oauth_verifier"));
     let trip = match gateway.round_trips.end(&headers, token, verifier) {
         Ok(trip) => trip,
         Err(problem) => {
             tracing::warn!(?problem, "a callback was refused");
-            return stopped(problem.into(), "/");
+            return stopped(problem.into(), "/", reader);
         }
     };
     let taken_back = gateway.round_trips.taken_back();
@@ -117,7 +122,7 @@ pub async fn callback(
                 "/"
             };
             let Some(cookie) = gateway.sessions.cookie(&session) else {
-                let page = stopped(Trouble::TooLarge.into(), &trip.to);
+                let page = stopped(Trouble::TooLarge.into(), &trip.to, reader);
                 return ([taken_back], page).into_response();
             };
             // Appended: there are two of them.
@@ -126,7 +131,7 @@ pub async fn callback(
             response.headers_mut().append(taken_back.0, taken_back.1);
             response
         }
-        Err(stop) => ([taken_back], stopped(stop, &trip.to)).into_response(),
+        Err(stop) => ([taken_back], stopped(stop, &trip.to, reader)).into_response(),
     }
 }
 
@@ -183,7 +188,7 @@ fn random_id() -> Result<String, Trouble> {
     Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }
 
-fn stopped(stop: Stop, to: &str) -> Response {
+fn stopped(stop: Stop, to: &str, reader: Reader) -> Response {
     match &stop {
         Stop::Trouble(trouble @ Trouble::WeAreRefused(_)) => {
             tracing::error!(%trouble, "a sign-in stopped");
@@ -191,7 +196,7 @@ fn stopped(stop: Stop, to: &str) -> Response {
         Stop::Trouble(trouble) => tracing::warn!(%trouble, "a sign-in stopped"),
         _ => {}
     }
-    stop.page(to)
+    stop.page(to, reader)
 }
 
 /// `POST /session/sign-out`: a plain form sends it. With `?session=` it ends the session of that handle and no other:

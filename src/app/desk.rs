@@ -22,8 +22,8 @@ use crate::{
         stopped,
     },
     presence::{Attendance, Presence},
-    route::{Route, SearchPlace},
-    scanner,
+    route::{Program, Route, SearchPlace},
+    say, scanner,
     session::{Account, NamedCounters, SignedIn},
     shell::{
         away::Away,
@@ -34,12 +34,15 @@ use crate::{
     unfinished::Unfinished,
 };
 
-use super::announce;
+use super::{announce, leave_the_way_in};
 
 /// What the desk shows to whoever is signed in.
 pub fn inside(site: Site, signed_in: SignedIn) -> AnyView {
     match signed_in {
-        SignedIn::Employee(account, named) => view! { <Opening site account named /> }.into_any(),
+        SignedIn::Employee(account, named) => {
+            memory::remember_program(Program::Desk);
+            view! { <Opening site account named /> }.into_any()
+        }
         SignedIn::Passholder(account) => view! { <ForEmployees account /> }.into_any(),
     }
 }
@@ -92,13 +95,14 @@ fn waiting(who: StoredValue<Account>, screen: impl Fn() -> AnyView + Send + 'sta
     .into_any()
 }
 
-/// A passholder came to the desk: their own pages are elsewhere.
+/// A passholder came to the desk: their own pages are elsewhere. At the way in they are sent on.
 #[component]
 fn ForEmployees(account: Account) -> impl IntoView {
+    leave_the_way_in(&Route::MyPromotions(SearchPlace::default()));
     spoken(move || {
         view! {
             <Nameplate account=Some(account.clone()) />
-            <OtherProgram home=Route::MyPromotions(SearchPlace::default()) />
+            <OtherProgram here=Program::Desk />
             <Away role=Role::Passholder unsettled=false />
         }
     })
@@ -225,14 +229,14 @@ impl Screen {
     }
 
     fn title(self) -> String {
-        match self {
-            Self::Onward => "UiTPAS-balie",
-            Self::CounterChoice => "Kies een balie – UiTPAS-balie",
-            Self::Promotions => "Omruilvoordelen – UiTPAS-balie",
-            Self::NewCard => "Kaart vervangen – UiTPAS-balie",
-            Self::History => "Historiek – UiTPAS-balie",
-            Self::Lost => "Niet gevonden – UiTPAS-balie",
-        }
-        .into()
+        let screen = match self {
+            Self::Onward => return say!(product),
+            Self::CounterChoice => say!(title_choose_counter),
+            Self::Promotions => say!(promotions),
+            Self::NewCard => say!(replace_card),
+            Self::History => say!(history),
+            Self::Lost => say!(title_lost),
+        };
+        say!(window_title, screen = screen, product = say!(product))
     }
 }

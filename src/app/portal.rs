@@ -6,6 +6,7 @@ use uitpas_api::PromotionId;
 use crate::{
     gateway::Role,
     language::spoken,
+    memory,
     navigation::Navigation,
     pages::{
         lost::Lost,
@@ -21,7 +22,7 @@ use crate::{
     },
     portal::{Portal, kept::Kept},
     presence::Presence,
-    route::{Route, SearchPlace},
+    route::{Program, Route, SearchPlace},
     say,
     session::{Account, SignedIn},
     shell::{
@@ -31,12 +32,15 @@ use crate::{
     startup::Site,
 };
 
-use super::announce;
+use super::{announce, leave_the_way_in};
 
 /// What the portal shows to whoever is signed in.
 pub fn inside(site: Site, signed_in: SignedIn) -> AnyView {
     match signed_in {
-        SignedIn::Passholder(account) => view! { <AtHome site account /> }.into_any(),
+        SignedIn::Passholder(account) => {
+            memory::remember_program(Program::Portal);
+            view! { <AtHome site account /> }.into_any()
+        }
         SignedIn::Employee(account, _) => view! { <ForPassholders account /> }.into_any(),
     }
 }
@@ -77,17 +81,11 @@ fn OutOfReach(kept: Kept) -> impl IntoView {
 /// An employee came to the portal: at the way in they are sent on to the desk.
 #[component]
 fn ForPassholders(account: Account) -> impl IntoView {
-    let navigation = expect_context::<Navigation>();
-    if navigation
-        .route()
-        .with_untracked(|route| *route == Route::Start)
-    {
-        navigation.leave_for(&Route::CounterChoice);
-    }
+    leave_the_way_in(&Route::CounterChoice);
     spoken(move || {
         view! {
             <Nameplate account=Some(account.clone()) />
-            <OtherProgram home=Route::CounterChoice />
+            <OtherProgram here=Program::Portal />
             <Away role=Role::Employee unsettled=false />
         }
     })
@@ -153,14 +151,15 @@ impl Screen {
     }
 
     fn title(self) -> String {
-        match self {
-            Self::Onward => "Mijn UiTPAS".into(),
-            Self::Promotions => "Mijn voordelen – Mijn UiTPAS".into(),
-            Self::Promotion(_) => format!("{} – Mijn UiTPAS", say!(my_promotion)),
-            Self::Show(_) => format!("{} – Mijn UiTPAS", say!(show_title)),
-            Self::Card => "Mijn kaart – Mijn UiTPAS".into(),
-            Self::History => "Mijn historiek – Mijn UiTPAS".into(),
-            Self::Lost => "Niet gevonden – Mijn UiTPAS".into(),
-        }
+        let screen = match self {
+            Self::Onward => return say!(my_uitpas),
+            Self::Promotions => say!(title_my_promotions),
+            Self::Promotion(_) => say!(my_promotion),
+            Self::Show(_) => say!(show_title),
+            Self::Card => say!(title_my_card),
+            Self::History => say!(title_my_history),
+            Self::Lost => say!(title_lost),
+        };
+        say!(window_title, screen = screen, product = say!(my_uitpas))
     }
 }

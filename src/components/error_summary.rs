@@ -3,6 +3,8 @@
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 
+use crate::say;
+
 /// One mistake: the field's id and the sentence that also stands at the field.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Mistake {
@@ -35,7 +37,7 @@ pub fn ErrorSummary(
                 aria-labelledby="error-summary-title"
                 node_ref=node
             >
-                <h2 id="error-summary-title">"Er is een probleem"</h2>
+                <h2 id="error-summary-title">{say!(mistakes_heading)}</h2>
                 <ul>
                     {move || {
                         mistakes

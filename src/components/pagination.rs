@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::{say, wording::amount::grouped};
+
 /// A place in the row of page links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stop {
@@ -40,13 +42,16 @@ pub fn stops(page: u32, pages: u32) -> Vec<Stop> {
 
 /// Which things are on a page: `21–40 van 312`.
 pub fn range(page: u32, size: u32, total: u32) -> String {
-    let first = u64::from(page - 1) * u64::from(size) + 1;
-    let last = (first + u64::from(size) - 1).min(u64::from(total));
-    if first > u64::from(total) {
-        format!("0 van {total}")
-    } else {
-        format!("{first}–{last} van {total}")
+    let before = page.saturating_sub(1).saturating_mul(size);
+    if before >= total {
+        return say!(range_empty, total = grouped(total));
     }
+    say!(
+        range,
+        first = grouped(before + 1),
+        last = grouped(before.saturating_add(size).min(total)),
+        total = grouped(total)
+    )
 }
 
 /// The links. Nothing is drawn when everything fits on one page.
@@ -61,7 +66,7 @@ pub fn Pagination(
     /// The address of a page.
     href: impl Fn(u32) -> String + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let step = move |number: u32, label: &'static str, rel: &'static str| {
+    let step = move |number: u32, label: String, rel: &'static str| {
         view! {
             <a class="pagination-step" href=href(number) rel=rel>
                 {label}
@@ -70,7 +75,7 @@ pub fn Pagination(
     };
     view! {
         <Show when=move || { pages.get() > 1 || page.get() > 1 }>
-            <nav class="pagination" aria-label="Paginering">
+            <nav class="pagination" aria-label=say!(pagination)>
                 {move || {
                     let (page, pages) = (page.get(), pages.get());
                     let links = stops(page, pages)
@@ -88,7 +93,7 @@ pub fn Pagination(
                                             class="pagination-page"
                                             href=href(number)
                                             aria-current=current
-                                            aria-label=format!("Pagina {number}")
+                                            aria-label=say!(page_numbered, number = grouped(number))
                                         >
                                             {number}
                                         </a>
@@ -99,9 +104,9 @@ pub fn Pagination(
                         })
                         .collect_view();
                     view! {
-                        {(page > 1).then(|| step((page - 1).min(pages), "Vorige", "prev"))}
+                        {(page > 1).then(|| step((page - 1).min(pages), say!(previous_page), "prev"))}
                         <ol class="pagination-pages">{links}</ol>
-                        {(page < pages).then(|| step(page + 1, "Volgende", "next"))}
+                        {(page < pages).then(|| step(page + 1, say!(next_page), "next"))}
                     }
                 }}
             </nav>
@@ -112,6 +117,7 @@ pub fn Pagination(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     fn drawn(page: u32, pages: u32) -> String {
         let words: Vec<String> = stops(page, pages)
@@ -148,10 +154,15 @@ mod tests {
             (1, 20, 5, "1–5 van 5"),
             (1, 20, 0, "0 van 0"),
             (9, 20, 5, "0 van 5"),
-            (1_000_000, 100, 5, "0 van 5"),
+            (u32::MAX, 100, 5, "0 van 5"),
+            (60, 20, 1250, "1.181–1.200 van 1.250"),
         ] {
             assert_eq!(range(page, size, total), expected);
         }
+        Language::French.speak();
+        assert_eq!(range(2, 20, 312), "21–40 sur 312");
+        Language::English.speak();
+        assert_eq!(range(2, 20, 312), "21–40 of 312");
     }
 
     #[test]

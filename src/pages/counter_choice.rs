@@ -8,7 +8,7 @@ use crate::{
     desk::Desk,
     navigation::Navigation,
     route::{Route, SearchPlace},
-    wording,
+    say, wording,
 };
 
 /// How many counters there must be before a search field helps.
@@ -49,8 +49,8 @@ pub fn CounterChoice() -> impl IntoView {
         let count = names.iter().filter(|name| name.contains(&wanted)).count();
         match u32::try_from(count).unwrap_or(u32::MAX) {
             _ if wanted.is_empty() => String::new(),
-            0 => "Geen balie gevonden.".to_owned(),
-            count => wording::amount::count(count, "balie", "balies"),
+            0 => say!(counter_not_found),
+            count => wording::amount::count(count, &say!(counter_singular), &say!(counters)),
         }
     };
     let shown = move || {
@@ -63,19 +63,19 @@ pub fn CounterChoice() -> impl IntoView {
     };
     view! {
         <section class="sheet">
-            <h1>"Selecteer een balie"</h1>
-            <p>"Omruilingen en nieuwe kaarten worden op deze balie geboekt."</p>
+            <h1>{say!(choose_counter)}</h1>
+            <p>{say!(choose_counter_why)}</p>
             <Show when=move || { desk.open_bookings().get() > 0 }>
                 <Notice tone=Tone::Refusal>
-                    <p class="outcome">"Je kan nog niet van balie veranderen."</p>
-                    <p>"Wacht tot duidelijk is of de laatste boeking gelukt is."</p>
+                    <p class="outcome">{say!(choose_counter_later)}</p>
+                    <p>{say!(wait_for_booking)}</p>
                 </Notice>
             </Show>
             {many
                 .then(|| {
                     view! {
                         <div class="field">
-                            <label for="counter-search">"Zoek balie"</label>
+                            <label for="counter-search">{say!(search_counter)}</label>
                             <input
                                 id="counter-search"
                                 type="search"
@@ -117,7 +117,7 @@ fn CounterButton(
         (!systems.is_empty()).then(|| systems.join(", ")),
         counter
             .cannot_register()
-            .then(|| "geen rechten om kaarten te registreren".to_owned()),
+            .then(|| say!(counter_cannot_register)),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
     view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{navigation::Navigation, route::Route};
+use crate::{navigation::Navigation, route::Route, say};
 
 /// Says so, with a way on.
 #[component]
@@ -13,10 +13,10 @@ pub fn Lost(
     let navigation = expect_context::<Navigation>();
     view! {
         <section class="sheet">
-            <h1>"Deze pagina bestaat niet"</h1>
-            <p>"Misschien is het adres verkeerd getypt, of is de pagina verhuisd."</p>
+            <h1>{say!(lost)}</h1>
+            <p>{say!(lost_perhaps)}</p>
             <p>
-                <a href=navigation.href(&onward)>"Naar de omruilvoordelen"</a>
+                <a href=navigation.href(&onward)>{say!(to_the_promotions)}</a>
             </p>
         </section>
     }

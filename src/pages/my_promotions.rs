@@ -175,7 +175,7 @@ fn Ignorances(place: Memo<SearchPlace>) -> impl IntoView {
                 .collect();
             view! {
                 <Notice tone=Tone::Information>
-                    {say!(my_promotions_ignored, values = named.join(", "))}
+                    {say!(my_promotions_ignored, values = wording::list::names(&named))}
                 </Notice>
             }
         })

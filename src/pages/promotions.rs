@@ -110,7 +110,7 @@ fn Ignorances(place: Memo<SearchPlace>) -> impl IntoView {
             view! {
                 <Notice tone=Tone::Information>
                     "Het adres bevat iets dat niet te begrijpen is en daarom niet meetelt: "
-                    {wording::cash_in::list(&named)} "."
+                    {wording::list::names(&named)} "."
                 </Notice>
             }
         })

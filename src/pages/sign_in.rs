@@ -11,7 +11,7 @@ use crate::{
     navigation::Navigation,
     presence::Why,
     route::{Program, Route, SearchPlace},
-    wording,
+    say, wording,
 };
 
 const TITLE: &str = "sign-in-title";
@@ -32,7 +32,8 @@ pub fn SignIn(
             .with(|route| navigation.href(&destination(route, role)));
         gateway::sign_in_address(role, &back)
     };
-    document().set_title("Aanmelden – UiTPAS-balie");
+    let title = say!(sign_in);
+    document().set_title(&say!(window_title, screen = title, product = say!(product)));
     if locked.is_some() {
         request_animation_frame(|| {
             focus_on(TITLE);
@@ -42,26 +43,26 @@ pub fn SignIn(
         <main id="main" class="page" tabindex="-1">
             <section class="sheet">
                 <h1 id=TITLE tabindex="-1" aria-describedby=LOCKED>
-                    "Aanmelden"
+                    {say!(sign_in)}
                 </h1>
                 {locked
                     .map(|why| {
                         view! {
                             <Notice tone=Tone::Information>
                                 <div id=LOCKED>
-                                    <p class="outcome">"Deze balie is vergrendeld."</p>
+                                    <p class="outcome">{say!(locked)}</p>
                                     <p>{locked_because(why, idle_minutes)}</p>
                                 </div>
                             </Notice>
                         }
                     })}
-                <p>"Meld je aan om UiTPAS-punten om te ruilen en kaarten te vervangen."</p>
+                <p>{say!(sign_in_invitation)}</p>
                 <p class="actions">
                     <a class="button button-primary" href=move || way_in(Role::Employee)>
-                        "Aanmelden als medewerker"
+                        {say!(sign_in_as_employee)}
                     </a>
                     <a class="button" href=move || way_in(Role::Passholder)>
-                        "Aanmelden als pashouder"
+                        {say!(sign_in_as_passholder)}
                     </a>
                 </p>
             </section>
@@ -71,25 +72,25 @@ pub fn SignIn(
 
 /// Where one wants to be: here, or where the role has its own screens.
 fn destination(here: &Route, role: Role) -> Route {
-    match (role, here.program(), here) {
-        (Role::Employee, Program::Desk, here) => here.clone(),
-        (Role::Employee, Program::Portal, _) => Route::CounterChoice,
-        (Role::Passholder, Program::Portal, Route::Start | Route::Elsewhere)
-        | (Role::Passholder, Program::Desk, _) => Route::MyPromotions(SearchPlace::default()),
-        (Role::Passholder, Program::Portal, here) => here.clone(),
+    let own = match role {
+        Role::Employee => Program::Desk,
+        Role::Passholder => Program::Portal,
+    };
+    match (here.program(), role) {
+        (Some(program), _) if program == own => here.clone(),
+        (_, Role::Employee) => Route::CounterChoice,
+        (_, Role::Passholder) => Route::MyPromotions(SearchPlace::default()),
     }
 }
 
 fn locked_because(why: Why, idle_minutes: Option<u32>) -> String {
     let because = match (why, idle_minutes) {
-        (Why::Elsewhere, _) => {
-            "In een ander venster van deze browser heb je je afgemeld, of meldde iemand anders zich aan.".to_owned()
-        }
-        (Why::Idle, Some(minutes)) => format!(
-            "Er gebeurde {} lang niets.",
-            wording::amount::count(minutes, "minuut", "minuten")
+        (Why::Elsewhere, _) => say!(locked_elsewhere),
+        (Why::Idle, Some(minutes)) => say!(
+            locked_idle_minutes,
+            minutes = wording::amount::count(minutes, &say!(minute), &say!(minutes))
         ),
-        (Why::Idle, None) => "Er gebeurde een tijd niets.".to_owned(),
+        (Why::Idle, None) => say!(locked_idle),
     };
-    format!("{because} De gegevens van de pashouder zijn weg; je zoekopdracht blijft staan.")
+    say!(locked_what_remains, why = because)
 }

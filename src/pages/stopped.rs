@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use uitpas_api::Trouble;
 
-use crate::{session::SessionTrouble, startup::ConfigTrouble, wording};
+use crate::{say, session::SessionTrouble, startup::ConfigTrouble, wording};
 
 /// The frame while settings and session are being asked for.
 #[component]
@@ -11,7 +11,7 @@ pub fn Starting() -> impl IntoView {
     view! {
         <main id="main" class="page" aria-busy="true">
             <p class="starting" role="status">
-                "UiTPAS-balie wordt gestart…"
+                {say!(starting)}
             </p>
         </main>
     }
@@ -21,30 +21,18 @@ pub fn Starting() -> impl IntoView {
 #[component]
 pub fn NoConfig(trouble: ConfigTrouble) -> impl IntoView {
     let (what, advice) = match trouble {
-        ConfigTrouble::Missing => (
-            "De instellingen konden niet geladen worden.",
-            "Kijk de netwerkverbinding na en laad de pagina opnieuw. Blijft dit zo, meld dan aan de beheerder dat het bestand config.json ontbreekt.",
-        ),
-        ConfigTrouble::Broken => (
-            "De instellingen van deze toepassing zijn niet leesbaar.",
-            "Meld aan de beheerder dat het bestand config.json een fout bevat.",
-        ),
+        ConfigTrouble::Missing => (say!(config_missing), say!(config_missing_advice)),
+        ConfigTrouble::Broken => (say!(config_broken), say!(config_broken_advice)),
     };
-    view! { <Stopped what=what.to_owned() advice=advice.to_owned() /> }
+    view! { <Stopped what advice /> }
 }
 
 /// Nobody knows who is signed in.
 #[component]
 pub fn NoSession(trouble: SessionTrouble) -> impl IntoView {
     let (what, advice) = match trouble {
-        SessionTrouble::NoUid => (
-            "In de instellingen ontbreekt wie er aan de balie werkt.".to_owned(),
-            "Meld aan de beheerder dat “session” in config.json geen uid heeft.".to_owned(),
-        ),
-        SessionTrouble::Gateway => (
-            "Het is niet duidelijk of je aangemeld bent.".to_owned(),
-            "De aanmelddienst antwoordt niet. Probeer het over een ogenblik opnieuw.".to_owned(),
-        ),
+        SessionTrouble::NoUid => (say!(session_without_uid), say!(session_without_uid_advice)),
+        SessionTrouble::Gateway => (say!(session_unknown), say!(session_unknown_advice)),
     };
     view! { <Stopped what advice /> }
 }
@@ -52,24 +40,13 @@ pub fn NoSession(trouble: SessionTrouble) -> impl IntoView {
 /// The API did not tell at which counters the employee works.
 #[component]
 pub fn NoCounters(trouble: Trouble) -> impl IntoView {
-    view! {
-        <Stopped
-            what="Je balies konden niet opgehaald worden.".to_owned()
-            advice=wording::trouble::reading(&trouble)
-        />
-    }
+    view! { <Stopped what=say!(counters_unknown) advice=wording::trouble::reading(&trouble) /> }
 }
 
 /// An employee who may work nowhere.
 #[component]
 pub fn NoCounter() -> impl IntoView {
-    view! {
-        <Stopped
-            what="Je bent nog aan geen enkele balie gekoppeld.".to_owned()
-            advice="Vraag aan de beheerder van je balie om je toe te voegen, en laad daarna deze pagina opnieuw."
-                .to_owned()
-        />
-    }
+    view! { <Stopped what=say!(no_counter) advice=say!(no_counter_advice) /> }
 }
 
 #[component]
@@ -83,7 +60,7 @@ fn Stopped(what: String, advice: String) -> impl IntoView {
                 <h1>{what}</h1>
                 <p>{advice}</p>
                 <button type="button" class="button button-primary" on:click=reload>
-                    "Opnieuw laden"
+                    {say!(reload)}
                 </button>
             </section>
         </main>

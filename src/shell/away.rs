@@ -7,6 +7,7 @@ use crate::{
     gateway::{self, Role},
     navigation::Navigation,
     presence::{Attendance, Presence},
+    say,
 };
 
 const TITLE: &str = "away-title";
@@ -28,7 +29,7 @@ pub fn Away(
         Attendance::SignedOut => view! { <SignedOut role unsettled /> }.into_any(),
         Attendance::Dismissed => view! {
             <p class="signed-out-bar" role="status">
-                "Je bent niet meer aangemeld. " <SignInLink role />
+                {say!(signed_out)} ". " <SignInLink role />
             </p>
         }
         .into_any(),
@@ -41,15 +42,13 @@ pub fn Away(
 fn StillThere(role: Role) -> impl IntoView {
     let presence = expect_context::<Presence>();
     let why = match role {
-        Role::Employee => {
-            "Er gebeurde al een tijd niets. Binnen een minuut wordt deze balie vergrendeld en verdwijnen de gegevens van de pashouder van het scherm."
-        }
-        Role::Passholder => "Er gebeurde al een tijd niets. Binnen een minuut word je afgemeld.",
+        Role::Employee => say!(fading_employee),
+        Role::Passholder => say!(fading_passholder),
     };
     view! {
         <Dialog labelled_by=TITLE described_by=WHY busy=false on_close=move || presence.answer()>
             <h2 id=TITLE class="dialog-title" tabindex="-1">
-                "Ben je er nog?"
+                {say!(still_there)}
             </h2>
             <p id=WHY>{why}</p>
             <div class="actions dialog-actions">
@@ -59,7 +58,7 @@ fn StillThere(role: Role) -> impl IntoView {
                     autofocus
                     on:click=move |_| presence.answer()
                 >
-                    "Aangemeld blijven"
+                    {say!(stay_signed_in)}
                 </button>
             </div>
         </Dialog>
@@ -73,19 +72,19 @@ fn SignedOut(role: Role, unsettled: Signal<bool>) -> impl IntoView {
     view! {
         <Dialog labelled_by=TITLE described_by=WHY busy=false on_close=move || presence.dismiss()>
             <h2 id=TITLE class="dialog-title" tabindex="-1">
-                "Je bent niet meer aangemeld"
+                {say!(signed_out)}
             </h2>
             <p id=WHY>
-                "Meld je opnieuw aan: je komt terug op dezelfde plaats, met wat je al ingevuld had. Er wordt niets vanzelf opnieuw geboekt."
+                {say!(signed_out_what_next)}
             </p>
             <Show when=move || unsettled.get()>
                 <p class="outcome">
-                    "We weten nog niet of de laatste boeking gelukt is. Dat wordt nagekeken zodra je aangemeld bent."
+                    {say!(signed_out_unsettled)}
                 </p>
             </Show>
             <div class="actions dialog-actions">
                 <button type="button" class="button" on:click=move |_| presence.dismiss()>
-                    "Later"
+                    {say!(later)}
                 </button>
                 <SignInLink role />
             </div>
@@ -98,8 +97,8 @@ fn SignedOut(role: Role, unsettled: Signal<bool>) -> impl IntoView {
 fn SignInLink(role: Role) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let words = match role {
-        Role::Employee => "Aanmelden als medewerker",
-        Role::Passholder => "Aanmelden als pashouder",
+        Role::Employee => say!(sign_in_as_employee),
+        Role::Passholder => say!(sign_in_as_passholder),
     };
     let address = move || {
         let here = navigation.route().with(|route| navigation.href(route));

@@ -9,13 +9,11 @@ use crate::{
     portal::Portal,
     presence::Presence,
     route::{Route, SearchPlace},
+    say,
     session::{Account, KeptBy},
 };
 
 use super::language::LanguageChoice;
-
-/// Why one cannot sign out now.
-const WAIT: &str = "Wacht tot duidelijk is of de laatste boeking gelukt is.";
 
 /// The head of the page.
 #[component]
@@ -32,12 +30,12 @@ pub fn Masthead() -> impl IntoView {
         <header class="masthead">
             <a class="masthead-brand" href=navigation.href(&Route::Start)>
                 <span class="masthead-mark" aria-hidden="true"></span>
-                "UiTPAS-balie"
+                {say!(product)}
             </a>
-            <nav class="masthead-pages" aria-label="Hoofdmenu">
-                <PageLink to=Route::Promotions(SearchPlace::default()) label="Omruilvoordelen" />
-                <PageLink to=Route::NewCard label="Kaart vervangen" />
-                <PageLink to=Route::History label="Historiek" />
+            <nav class="masthead-pages" aria-label=say!(main_menu)>
+                <PageLink to=Route::Promotions(SearchPlace::default()) label=say!(promotions) />
+                <PageLink to=Route::NewCard label=say!(replace_card) />
+                <PageLink to=Route::History label=say!(history) />
             </nav>
             <div class="masthead-who">
                 <LanguageChoice waiting />
@@ -50,7 +48,7 @@ pub fn Masthead() -> impl IntoView {
                     {several
                         .then(|| {
                             view! {
-                                <a href=navigation.href(&Route::CounterChoice)>"Balie wijzigen"</a>
+                                <a href=navigation.href(&Route::CounterChoice)>{say!(change_counter)}</a>
                             }
                         })}
                 </div>
@@ -66,7 +64,7 @@ pub fn Nameplate(account: Option<Account>) -> impl IntoView {
         <header class="masthead">
             <span class="masthead-brand">
                 <span class="masthead-mark" aria-hidden="true"></span>
-                "UiTPAS-balie"
+                {say!(product)}
             </span>
             <div class="masthead-who masthead-person">
                 <LanguageChoice waiting=false />
@@ -81,21 +79,22 @@ pub fn Nameplate(account: Option<Account>) -> impl IntoView {
 pub fn PortalMasthead() -> impl IntoView {
     let portal = expect_context::<Portal>();
     let navigation = expect_context::<Navigation>();
+    let waiting = Signal::from(portal.open_booking());
     view! {
         <header class="masthead">
             <a class="masthead-brand" href=navigation.href(&Route::MyPromotions(SearchPlace::default()))>
                 <span class="masthead-mark" aria-hidden="true"></span>
-                "Mijn UiTPAS"
+                {say!(my_uitpas)}
             </a>
-            <nav class="masthead-pages" aria-label="Hoofdmenu">
-                <PageLink to=Route::MyPromotions(SearchPlace::default()) label="Voordelen" />
-                <PageLink to=Route::MyCard label="Kaart" />
-                <PageLink to=Route::MyHistory label="Historiek" />
+            <nav class="masthead-pages" aria-label=say!(main_menu)>
+                <PageLink to=Route::MyPromotions(SearchPlace::default()) label=say!(my_promotions) />
+                <PageLink to=Route::MyCard label=say!(my_card) />
+                <PageLink to=Route::MyHistory label=say!(history) />
             </nav>
             <div class="masthead-who">
-                <LanguageChoice waiting=false />
+                <LanguageChoice waiting />
                 <div class="masthead-person">
-                    <Person account=portal.account.clone() waiting=false />
+                    <Person account=portal.account.clone() waiting />
                 </div>
             </div>
         </header>
@@ -121,9 +120,9 @@ fn Person(
                         <button
                             class="button-link"
                             disabled=move || waiting.get()
-                            title=move || waiting.get().then_some(WAIT)
+                            title=move || waiting.get().then(|| say!(wait_for_booking))
                         >
-                            "Afmelden"
+                            {say!(sign_out)}
                         </button>
                     </form>
                 }

@@ -1,13 +1,15 @@
-//! Points, prices and counts as they are written in Dutch.
+//! Points, prices and counts as each language writes them.
 
 use uitpas_api::{Euro, Points, Stock};
 
+use crate::{language::Language, say};
+
 /// A number of points: `10,5 punten`, `1 punt`.
 pub fn points(points: Points) -> String {
-    let unit = if points == Points::whole(1) {
-        "punt"
+    let unit = if is_one(points.thousandths()) {
+        say!(point)
     } else {
-        "punten"
+        say!(points)
     };
     format!("{} {unit}", bare_points(points))
 }
@@ -20,7 +22,7 @@ pub fn bare_points(points: Points) -> String {
 /// What a promotion costs: `5 punten`, `Gratis`.
 pub fn price(price: u32) -> String {
     match price {
-        0 => "Gratis".into(),
+        0 => say!(free),
         price => points(Points::whole(price)),
     }
 }
@@ -28,46 +30,57 @@ pub fn price(price: u32) -> String {
 /// What a card costs: `€ 5,00`, `Gratis`.
 pub fn euro(euro: Euro) -> String {
     if euro.is_free() {
-        "Gratis".into()
+        say!(free)
     } else {
-        format!("€ {}", decimal(euro.thousandths(), 2))
+        say!(euro, amount = decimal(euro.thousandths(), 2))
     }
 }
 
-/// A count of things: `1 voordeel`, `3 voordelen`.
+/// A count of things: `1 voordeel`, `3 voordelen`. The language says which of the two words it takes.
 pub fn count(number: u32, one: &str, many: &str) -> String {
-    format!(
-        "{} {}",
-        grouped(number),
-        if number == 1 { one } else { many }
-    )
+    let word = if is_one(i64::from(number) * 1000) {
+        one
+    } else {
+        many
+    };
+    format!("{} {word}", grouped(number))
 }
 
-/// How much is left: `nog 3 van 50`, `uitgeput`.
+/// How often: `1 keer`, `3 keer`.
+pub fn times(number: u32) -> String {
+    match number {
+        1 => say!(once),
+        number => say!(times, number = grouped(number)),
+    }
+}
+
+/// How much is left: `Nog 3 van 50`, `Uitgeput`.
 pub fn stock(stock: Stock) -> Option<String> {
     match stock {
         Stock::Unlimited => None,
-        Stock::Limited { available, taken } if taken >= available => Some("Uitgeput".into()),
-        Stock::Limited { available, taken } => {
-            Some(format!("Nog {} van {}", available - taken, available))
-        }
+        Stock::Limited { available, taken } if taken >= available => Some(say!(sold_out)),
+        Stock::Limited { available, taken } => Some(say!(
+            stock_left,
+            left = grouped(available - taken),
+            total = grouped(available)
+        )),
     }
 }
 
-/// A count with a point for the thousands: `1.250`.
+/// A count with its thousands apart: `1.250`.
 pub fn grouped(number: u32) -> String {
     let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + 3);
+    let mut out = String::with_capacity(digits.len() + 9);
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push('.');
+            out.push(thousands_mark());
         }
         out.push(digit);
     }
     out
 }
 
-/// Thousandths with a decimal comma, without zeros at the end but for the decimals that belong there.
+/// Thousandths with decimals, without zeros at the end but for the decimals that belong there.
 fn decimal(thousandths: i64, least_decimals: usize) -> String {
     let sign = if thousandths < 0 { "−" } else { "" };
     let magnitude = thousandths.unsigned_abs();
@@ -87,13 +100,38 @@ fn decimal(thousandths: i64, least_decimals: usize) -> String {
     if shown.is_empty() {
         format!("{sign}{whole}")
     } else {
-        format!("{sign}{whole},{shown}")
+        format!("{sign}{whole}{}{shown}", decimal_mark())
+    }
+}
+
+/// What stands between the thousands: in French a narrow space that does not break.
+fn thousands_mark() -> char {
+    match Language::now() {
+        Language::Dutch => '.',
+        Language::French => '\u{202f}',
+        Language::English => ',',
+    }
+}
+
+fn decimal_mark() -> char {
+    match Language::now() {
+        Language::Dutch | Language::French => ',',
+        Language::English => '.',
+    }
+}
+
+/// Whether so much takes the singular: in French everything below two does.
+fn is_one(thousandths: i64) -> bool {
+    match Language::now() {
+        Language::Dutch | Language::English => thousandths == 1000,
+        Language::French => thousandths.abs() < 2000,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language::{Dutch, English, French};
 
     #[test]
     fn points_are_written_with_a_decimal_comma_and_no_idle_zeros() {
@@ -107,6 +145,43 @@ mod tests {
         ] {
             let parsed = Points::parse(wire);
             assert_eq!(parsed.map(points).as_deref(), Some(expected), "{wire}");
+        }
+    }
+
+    #[test]
+    fn each_language_writes_numbers_its_own_way() {
+        for (language, count, decimals, many, price) in [
+            (Dutch, "1.250", "10,5 punten", "0 dagen", "€ 5,00"),
+            (
+                French,
+                "1\u{202f}250",
+                "10,5 points",
+                "0 jour",
+                "5,00\u{a0}€",
+            ),
+            (English, "1,250", "10.5 points", "0 days", "€5.00"),
+        ] {
+            language.speak();
+            assert_eq!(grouped(1250), count);
+            assert_eq!(Points::parse("10.5").map(points).as_deref(), Some(decimals));
+            assert_eq!(super::count(0, &say!(day), &say!(days)), many);
+            assert_eq!(Euro::parse("5").map(euro).as_deref(), Some(price));
+        }
+    }
+
+    #[test]
+    fn each_language_says_what_takes_the_singular() {
+        for (language, wire, expected) in [
+            (Dutch, "0", "0 punten"),
+            (Dutch, "1.5", "1,5 punten"),
+            (French, "0", "0 point"),
+            (French, "1.5", "1,5 point"),
+            (French, "2", "2 points"),
+            (English, "1", "1 point"),
+            (English, "0.5", "0.5 points"),
+        ] {
+            language.speak();
+            assert_eq!(Points::parse(wire).map(points).as_deref(), Some(expected));
         }
     }
 

@@ -2,12 +2,14 @@
 
 use uitpas_api::{ErrorCode, Refusal};
 
+use crate::say;
+
 use super::refusal;
 
 /// The sentence for a refusal.
 pub fn refused(refused: &Refusal) -> String {
     match refused.code() {
-        ErrorCode::InvalidCardStatus => "Deze kaart was al geblokkeerd.".into(),
+        ErrorCode::InvalidCardStatus => say!(already_blocked),
         _ => refusal::refusal(refused),
     }
 }

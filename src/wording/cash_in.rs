@@ -2,7 +2,9 @@
 
 use uitpas_api::{CashInState, Day, Kansenstatuut, Passholder, PeriodType, Points, Promotion};
 
-use super::{amount, date};
+use crate::say;
+
+use super::{amount, date, list};
 
 /// What is known besides the state itself.
 #[derive(Clone, Copy)]
@@ -19,87 +21,69 @@ pub struct Circumstances<'a> {
 pub fn state(state: &CashInState, about: Circumstances<'_>) -> String {
     let promotion = about.promotion;
     match state {
-        CashInState::Possible => "Kan nu omgeruild worden.".into(),
+        CashInState::Possible => say!(redeemable_now),
         CashInState::NotPossiblePointsConstraint => missing_points(about),
-        CashInState::NotPossibleVolumeConstraint => "De voorraad van dit voordeel is op.".into(),
+        CashInState::NotPossibleVolumeConstraint => say!(stock_gone),
         CashInState::NotPossibleUserVolumeConstraint => used_up(promotion, about.today),
         CashInState::NotPossibleDateConstraint => outside_period(promotion, about.today),
-        CashInState::NotApplicableToPassholder => {
-            "Dit voordeel geldt niet voor de UiTPAS-regio van deze pashouder.".into()
-        }
+        CashInState::NotApplicableToPassholder => say!(not_in_this_card_system),
         CashInState::NotPossibleUserConstraint => match promotion.cities() {
-            [] => "Dit voordeel is niet bedoeld voor deze pashouder.".into(),
-            cities => format!(
-                "Dit voordeel is niet bedoeld voor deze pashouder: alleen voor inwoners van {}.",
-                list(cities)
-            ),
+            [] => say!(not_for_this_passholder),
+            cities => say!(only_for_residents, cities = list::names(cities)),
         },
-        CashInState::NotPossibleDisabledByCardSystem => {
-            "Omruilen staat tijdelijk uit in deze UiTPAS-regio.".into()
-        }
-        CashInState::NotPossibleInvalidCard => {
-            "Met deze kaart kan niet omgeruild worden. Kijk na of ze geblokkeerd is.".into()
-        }
-        CashInState::NotPossibleNoActiveCardSystem => {
-            "De pashouder heeft geen actief lidmaatschap meer. Verleng het kansenstatuut of maak de pashouder opnieuw lid."
-                .into()
-        }
+        CashInState::NotPossibleDisabledByCardSystem => say!(redeeming_switched_off),
+        CashInState::NotPossibleInvalidCard => say!(card_cannot_redeem),
+        CashInState::NotPossibleNoActiveCardSystem => say!(no_active_membership),
         CashInState::NotPossibleKansenstatuutExpired => expired(about.passholder),
-        CashInState::Unknown(code) => {
-            format!("Omruilen lukt nu niet. Reden van UiTPAS: {code}.")
-        }
+        CashInState::Unknown(code) => say!(not_redeemable_because, code = code.as_str()),
     }
 }
 
 /// A state in a word or two, for the mark beside it.
-pub fn short(state: &CashInState) -> &'static str {
+pub fn short(state: &CashInState) -> String {
     match state {
-        CashInState::Possible => "Mogelijk",
-        CashInState::NotPossiblePointsConstraint => "Onvoldoende punten",
-        CashInState::NotPossibleVolumeConstraint => "Uitgeput",
-        CashInState::NotPossibleUserVolumeConstraint => "Maximum bereikt",
-        CashInState::NotPossibleDateConstraint => "Niet in deze periode",
-        _ => "Niet mogelijk",
+        CashInState::Possible => say!(possible),
+        CashInState::NotPossiblePointsConstraint => say!(mark_too_few_points),
+        CashInState::NotPossibleVolumeConstraint => say!(sold_out),
+        CashInState::NotPossibleUserVolumeConstraint => say!(maximum_reached),
+        CashInState::NotPossibleDateConstraint => say!(not_in_this_period),
+        _ => say!(not_possible),
     }
 }
 
 fn missing_points(about: Circumstances<'_>) -> String {
     let price = about.promotion.points();
-    let Some(balance) = about.passholder.map(Passholder::points) else {
-        return "Onvoldoende punten.".into();
-    };
-    match balance.missing_for(price) {
-        Some(missing) => format!(
-            "Nog {} te kort (saldo {}, nodig {}).",
-            amount::points(missing),
-            amount::bare_points(balance),
-            amount::bare_points(Points::whole(price))
+    let balance = about.passholder.map(Passholder::points);
+    match balance.and_then(|balance| Some((balance, balance.missing_for(price)?))) {
+        Some((balance, missing)) => say!(
+            missing_points,
+            missing = amount::points(missing),
+            balance = amount::bare_points(balance),
+            price = amount::bare_points(Points::whole(price))
         ),
-        None => "Onvoldoende punten.".into(),
+        None => say!(too_few_points),
     }
 }
 
 fn used_up(promotion: &Promotion, today: Day) -> String {
     let Some(limit) = promotion.limit() else {
-        return "De pashouder ruilde dit al zo vaak om als het mag.".into();
+        return say!(used_up_often);
     };
-    let times = format!("{} keer", limit.volume());
+    let times = amount::times(limit.volume());
     let period = limit.period_type();
     if *period == PeriodType::Absolute {
-        return format!(
-            "De pashouder ruilde dit al {times} om; dat is het maximum. Het kan niet opnieuw."
-        );
+        return say!(used_up_for_good, times = times);
     }
     let again = period.next_start(today).filter(|next| {
         let end = promotion.cashing_period().end;
         end.is_none_or(|end| *next <= end.day())
     });
-    let so_far = format!(
-        "De pashouder ruilde dit {} {times} om; dat is het maximum.",
-        date::this_period(period)
-    );
+    let so_far = match date::this_period(period) {
+        Some(period) => say!(used_up_this_period, period = period, times = times),
+        None => say!(used_up, times = times),
+    };
     match again {
-        Some(next) => format!("{so_far} Opnieuw mogelijk vanaf {}.", date::day(next)),
+        Some(next) => format!("{so_far} {}", say!(again_from, day = date::day(next))),
         None => so_far,
     }
 }
@@ -109,18 +93,14 @@ fn outside_period(promotion: &Promotion, today: Day) -> String {
     let begin = period.begin.map(|begin| begin.day());
     let end = period.end.map(|end| end.day());
     match (begin, end) {
-        (Some(begin), _) if begin > today => {
-            format!("Omruilen kan pas vanaf {}.", date::day(begin))
-        }
-        (_, Some(end)) if end < today => {
-            format!("Omruilen kon tot en met {}.", date::day(end))
-        }
-        (Some(begin), Some(end)) => format!(
-            "Omruilen kan van {} tot en met {}.",
-            date::day(begin),
-            date::day(end)
+        (Some(begin), _) if begin > today => say!(redeemable_from, day = date::day(begin)),
+        (_, Some(end)) if end < today => say!(redeemable_until, day = date::day(end)),
+        (Some(begin), Some(end)) => say!(
+            redeemable_between,
+            begin = date::day(begin),
+            end = date::day(end)
         ),
-        _ => "Omruilen kan nu niet; kijk de omruilperiode na.".into(),
+        _ => say!(not_redeemable_now),
     }
 }
 
@@ -135,30 +115,15 @@ fn expired(passholder: Option<&Passholder>) -> String {
             })
     });
     match ended {
-        Some(day) => format!(
-            "Het kansenstatuut is vervallen op {}. Verleng het eerst.",
-            date::day(day)
-        ),
-        None => "Het kansenstatuut is vervallen. Verleng het eerst.".into(),
-    }
-}
-
-/// Names in a row: `Aalst, Haaltert en Zandveld`.
-pub fn list<T: AsRef<str>>(names: &[T]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.as_ref().to_owned(),
-        [rest @ .., last] => {
-            let rest: Vec<&str> = rest.iter().map(AsRef::as_ref).collect();
-            format!("{} en {}", rest.join(", "), last.as_ref())
-        }
+        Some(day) => say!(kansenstatuut_expired_on_extend, day = date::day(day)),
+        None => say!(kansenstatuut_expired_extend),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::canned;
+    use crate::{canned, language::Language};
 
     #[test]
     fn each_state_says_why_not_and_when_again() -> Result<(), &'static str> {
@@ -218,16 +183,41 @@ mod tests {
     }
 
     #[test]
-    fn names_are_listed_as_they_are_said() {
-        for (names, expected) in [
-            (&["Aalst"][..], "Aalst"),
-            (&["Aalst", "Haaltert"], "Aalst en Haaltert"),
+    fn each_language_says_why_not() -> Result<(), &'static str> {
+        let today = Day::new(2026, 11, 18).ok_or("a day")?;
+        let person = canned::passholder("<points>10.500</points>").ok_or("a passholder")?;
+        let monthly = "<periodConstraint><periodType>MONTH</periodType><periodVolume>1</periodVolume></periodConstraint>";
+        let promotion = canned::promotion(monthly).ok_or("a promotion")?;
+        for (language, wire, expected) in [
             (
-                &["Aalst", "Haaltert", "Zandveld"],
-                "Aalst, Haaltert en Zandveld",
+                Language::French,
+                "NOT_POSSIBLE_POINTS_CONSTRAINT",
+                "Il manque encore 1,5 point (solde 10,5, il faut 12).",
+            ),
+            (
+                Language::French,
+                "NOT_POSSIBLE_USER_VOLUME_CONSTRAINT",
+                "Le titulaire du pass a échangé cet avantage 1 fois ce mois-ci\u{202f}; c’est le maximum. De nouveau possible à partir du 1er décembre 2026.",
+            ),
+            (
+                Language::English,
+                "NOT_POSSIBLE_POINTS_CONSTRAINT",
+                "1.5 points short (balance 10.5, needed 12).",
+            ),
+            (
+                Language::English,
+                "NOT_POSSIBLE_USER_VOLUME_CONSTRAINT",
+                "The passholder has redeemed this once this month; that is the maximum. Possible again from 1 December 2026.",
             ),
         ] {
-            assert_eq!(list(names), expected);
+            language.speak();
+            let about = Circumstances {
+                promotion: &promotion,
+                passholder: Some(&person),
+                today,
+            };
+            assert_eq!(state(&CashInState::from(wire), about), expected);
         }
+        Ok(())
     }
 }

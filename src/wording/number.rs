@@ -2,15 +2,15 @@
 
 use uitpas_api::{IdentificationProblem, NumberProblem};
 
+use crate::say;
+
 use super::amount::count;
 
 /// How a number to look up stands while it is being typed: no blame, only what is to come.
 pub fn typing(problem: &IdentificationProblem) -> String {
     match problem {
-        IdentificationProblem::Empty => "Scan een kaart of typ het nummer.".into(),
-        IdentificationProblem::TooShort { missing, .. } => {
-            format!("Nog {}.", digits(*missing))
-        }
+        IdentificationProblem::Empty => say!(scan_or_type),
+        IdentificationProblem::TooShort { missing, .. } => to_come(*missing),
         other => look_up(other),
     }
 }
@@ -18,26 +18,19 @@ pub fn typing(problem: &IdentificationProblem) -> String {
 /// What is wrong with a number to look up.
 pub fn look_up(problem: &IdentificationProblem) -> String {
     match problem {
-        IdentificationProblem::Empty => "Scan een kaart of vul een UiTPAS-nummer in.".into(),
+        IdentificationProblem::Empty => say!(number_needed),
         IdentificationProblem::TooShort {
             digits: typed,
             missing,
-        } => format!(
-            "Een UiTPAS-nummer telt 13 cijfers; je hebt er {typed}. Nog {}.",
-            digits(*missing)
+        } => say!(
+            number_too_short,
+            typed = typed.to_string(),
+            digits = digits(*missing)
         ),
-        IdentificationProblem::TooLong { extra } => {
-            too_long(*extra)
-        }
+        IdentificationProblem::TooLong { extra } => too_long(*extra),
         IdentificationProblem::KansenDigit(digit) => kansen_digit(*digit),
-        IdentificationProblem::CheckDigit(_) => {
-            "Het controlecijfer klopt niet: kijk het nummer na. Toch opzoeken? Druk nog eens op Enter."
-                .into()
-        }
-        IdentificationProblem::InszCheck(_) => {
-            "Dit rijksregisternummer klopt niet: kijk het na. Toch opzoeken? Druk nog eens op Enter."
-                .into()
-        }
+        IdentificationProblem::CheckDigit(_) => say!(number_check_digit),
+        IdentificationProblem::InszCheck(_) => say!(insz_check),
         IdentificationProblem::Unusable(character) => unusable(*character),
     }
 }
@@ -45,52 +38,45 @@ pub fn look_up(problem: &IdentificationProblem) -> String {
 /// What is wrong with the number of a new card.
 pub fn new_card(problem: &NumberProblem) -> String {
     match problem {
-        NumberProblem::Empty => "Vul het nummer van de nieuwe kaart in.".into(),
+        NumberProblem::Empty => say!(new_card_number_needed),
         NumberProblem::NotADigit(character) => unusable(*character),
         NumberProblem::TooShort { missing } => {
-            format!(
-                "Een UiTPAS-nummer telt 13 cijfers; nog {} te gaan.",
-                digits(*missing)
-            )
+            say!(new_card_number_too_short, digits = digits(*missing))
         }
         NumberProblem::TooLong { extra } => too_long(*extra),
         NumberProblem::KansenDigit(digit) => kansen_digit(*digit),
-        NumberProblem::CheckDigit => {
-            "Er zit een typfout in het nummer: het controlecijfer klopt niet.".into()
-        }
+        NumberProblem::CheckDigit => say!(new_card_check_digit),
     }
 }
 
 /// How the number of a new card stands while it is being typed.
 pub fn new_card_typing(problem: &NumberProblem) -> String {
     match problem {
-        NumberProblem::Empty => "Scan de nieuwe kaart of typ het nummer.".into(),
-        NumberProblem::TooShort { missing } => format!("Nog {}.", digits(*missing)),
+        NumberProblem::Empty => say!(scan_or_type_new_card),
+        NumberProblem::TooShort { missing } => to_come(*missing),
         other => new_card(other),
     }
 }
 
+fn to_come(missing: usize) -> String {
+    say!(digits_to_come, digits = digits(missing))
+}
+
 fn digits(missing: usize) -> String {
-    count(
-        u32::try_from(missing).unwrap_or(u32::MAX),
-        "cijfer",
-        "cijfers",
-    )
+    let missing = u32::try_from(missing).unwrap_or(u32::MAX);
+    count(missing, &say!(digit), &say!(digits))
 }
 
 fn too_long(extra: usize) -> String {
-    format!(
-        "Een UiTPAS-nummer telt 13 cijfers; dat is {} te veel.",
-        digits(extra)
-    )
+    say!(number_too_long, digits = digits(extra))
 }
 
 fn kansen_digit(digit: char) -> String {
-    format!("Het voorlaatste cijfer is {digit}, maar kan alleen 0 of 1 zijn: kijk het nummer na.")
+    say!(number_kansen_digit, digit = digit.to_string())
 }
 
 fn unusable(character: char) -> String {
-    format!("Het teken “{character}” hoort niet in een nummer.")
+    say!(number_unusable, character = character.to_string())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 
 use uitpas_api::{CashInState, Day, Kansenstatuut, Passholder, PeriodType, Promotion};
 
-use super::{amount, cash_in::Circumstances, date};
+use super::{amount, cash_in::Circumstances, date, list};
 use crate::say;
 
 /// The sentence for a state; for a promotion of which UiTPAS gave none, the counter knows.
@@ -21,8 +21,7 @@ pub fn state(state: Option<&CashInState>, about: Circumstances<'_>) -> String {
         CashInState::NotApplicableToPassholder => say!(own_state_not_applicable),
         CashInState::NotPossibleUserConstraint => match about.promotion.cities() {
             [] => say!(own_state_not_meant),
-            [city] => say!(own_state_residents, cities = city.as_str()),
-            cities => say!(own_state_residents, cities = cities.join(", ")),
+            cities => say!(own_state_residents, cities = list::names(cities)),
         },
         CashInState::NotPossibleDisabledByCardSystem => say!(own_state_disabled),
         CashInState::NotPossibleInvalidCard => say!(own_state_invalid_card),
@@ -51,16 +50,21 @@ fn used_up(promotion: &Promotion, today: Day) -> String {
     let again = period
         .next_start(today)
         .filter(|next| end.is_none_or(|end| *next <= end.day()));
-    let times = limit.volume();
-    match (period, again) {
-        (PeriodType::Absolute, _) => say!(own_state_used_for_good, times = times),
-        (_, Some(day)) => say!(
-            own_state_used_until,
+    let times = amount::times(limit.volume());
+    if *period == PeriodType::Absolute {
+        return say!(own_state_used_for_good, times = times);
+    }
+    let so_far = match date::this_period(period) {
+        Some(period) => say!(own_state_used_this_period, period = period, times = times),
+        None => say!(own_state_used, times = times),
+    };
+    match again {
+        Some(day) => say!(
+            own_state_used_again_from,
             day = date::day(day),
-            period = period.as_str(),
-            times = times
+            so_far = so_far
         ),
-        (_, None) => say!(own_state_used_now, period = period.as_str(), times = times),
+        None => so_far,
     }
 }
 
@@ -121,12 +125,12 @@ mod tests {
             (
                 "NOT_POSSIBLE_USER_VOLUME_CONSTRAINT",
                 MONTHLY,
-                "Je nam dit deze maand al 2 keer; dat is het maximum. Je kan het opnieuw vanaf 1 december 2026.",
+                "Je ruilde dit deze maand al 2 keer om; dat is het maximum. Je kan het opnieuw vanaf 1 december 2026.",
             ),
             (
                 "NOT_POSSIBLE_USER_VOLUME_CONSTRAINT",
                 ONCE,
-                "Je nam dit al 1 keer; dat is het maximum. Het kan niet opnieuw.",
+                "Je ruilde dit al 1 keer om; dat is het maximum. Het kan niet opnieuw.",
             ),
             (
                 "NOT_POSSIBLE_DATE_CONSTRAINT",
@@ -156,13 +160,10 @@ mod tests {
     #[test]
     fn the_period_of_a_limit_is_said_in_each_language() {
         for (language, expected) in [
-            (
-                Language::French,
-                "Vous avez déjà pris cet avantage 2\u{a0}fois ce mois-ci",
-            ),
+            (Language::French, "Vous avez déjà échangé cet avantage 2"),
             (
                 Language::English,
-                "You have already taken this twice this month",
+                "You have already redeemed this 2 times this month",
             ),
         ] {
             language.speak();

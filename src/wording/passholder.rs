@@ -2,64 +2,69 @@
 
 use uitpas_api::{Card, CardStatus, CardType, ErrorCode, Kansenstatuut, MembershipStatus, Reason};
 
+use crate::say;
+
 use super::date;
 
 /// The state of a card.
 pub fn card_status(status: &CardStatus) -> String {
     match status {
-        CardStatus::Active => "Actief".into(),
-        CardStatus::Blocked => "Geblokkeerd".into(),
-        CardStatus::Deleted => "Verwijderd".into(),
-        CardStatus::LocalStock => "In lokale stock".into(),
-        CardStatus::Stock => "In stock".into(),
-        CardStatus::SentToBalie => "Onderweg naar de balie".into(),
-        CardStatus::Provisioned => "Nog niet aangemaakt".into(),
-        CardStatus::Unknown(other) => format!("Onbekende toestand ({other})"),
+        CardStatus::Active => say!(card_active),
+        CardStatus::Blocked => say!(card_blocked),
+        CardStatus::Deleted => say!(card_deleted),
+        CardStatus::LocalStock => say!(card_in_local_stock),
+        CardStatus::Stock => say!(card_in_stock),
+        CardStatus::SentToBalie => say!(card_sent),
+        CardStatus::Provisioned => say!(card_provisioned),
+        CardStatus::Unknown(other) => say!(card_unknown, code = other.as_str()),
     }
 }
 
 /// What kind of card it is: `Kansenkaart` or `Gewone kaart`.
-pub fn card_kind(card: &Card) -> &'static str {
+pub fn card_kind(card: &Card) -> String {
     kansen_kind(card.is_kansen())
 }
 
 /// The two kinds of card.
-pub fn kansen_kind(kansen: bool) -> &'static str {
+pub fn kansen_kind(kansen: bool) -> String {
     if kansen {
-        "Kansenkaart"
+        say!(kansen_card)
     } else {
-        "Gewone kaart"
+        say!(plain_card)
     }
 }
 
 /// The shape of a card.
 pub fn card_type(card_type: &CardType) -> String {
     match card_type {
-        CardType::Card => "kaart".into(),
-        CardType::Sticker => "sticker".into(),
-        CardType::Keyring | CardType::Key => "sleutelhanger".into(),
-        CardType::Digital => "digitale kaart".into(),
+        CardType::Card => say!(shape_card),
+        CardType::Sticker => say!(shape_sticker),
+        CardType::Keyring | CardType::Key => say!(shape_keyring),
+        CardType::Digital => say!(shape_digital),
         CardType::Unknown(other) => other.clone(),
     }
 }
 
 /// A kansenstatuut with its end.
 pub fn kansenstatuut(status: Kansenstatuut) -> String {
-    let on = |label: &str, day: Option<uitpas_api::Day>, word: &str| match day {
-        Some(day) => format!("{label} {word} {}", date::day(day)),
-        None => label.to_owned(),
-    };
     match status {
-        Kansenstatuut::None => "Geen kansenstatuut".into(),
-        Kansenstatuut::Active { until } => on("Kansenstatuut geldig", until, "tot en met"),
-        Kansenstatuut::InGrace { ended } => {
-            format!(
-                "{}; respijtperiode loopt",
-                on("Kansenstatuut verlopen", ended, "op")
-            )
+        Kansenstatuut::None => say!(kansenstatuut_none),
+        Kansenstatuut::Active { until: None } => say!(kansenstatuut_active),
+        Kansenstatuut::Active { until: Some(until) } => {
+            say!(kansenstatuut_active_until, day = date::day(until))
         }
-        Kansenstatuut::Expired { ended } => on("Kansenstatuut vervallen", ended, "op"),
-        Kansenstatuut::Suspended { until } => on("Kansenstatuut geschorst", until, "tot en met"),
+        Kansenstatuut::InGrace { ended: None } => say!(kansenstatuut_in_grace),
+        Kansenstatuut::InGrace { ended: Some(ended) } => {
+            say!(kansenstatuut_in_grace_since, day = date::day(ended))
+        }
+        Kansenstatuut::Expired { ended: None } => say!(kansenstatuut_expired),
+        Kansenstatuut::Expired { ended: Some(ended) } => {
+            say!(kansenstatuut_expired_on, day = date::day(ended))
+        }
+        Kansenstatuut::Suspended { until: None } => say!(kansenstatuut_suspended),
+        Kansenstatuut::Suspended { until: Some(until) } => {
+            say!(kansenstatuut_suspended_until, day = date::day(until))
+        }
     }
 }
 
@@ -67,51 +72,42 @@ pub fn kansenstatuut(status: Kansenstatuut) -> String {
 pub fn membership(status: &MembershipStatus) -> Option<String> {
     match status {
         MembershipStatus::Active => None,
-        MembershipStatus::Blocked => {
-            Some("Lidmaatschap geblokkeerd: omruilen kan hier niet.".into())
-        }
-        MembershipStatus::Unknown(other) => Some(format!("Lidmaatschap: {other}")),
+        MembershipStatus::Blocked => Some(say!(membership_blocked)),
+        MembershipStatus::Unknown(other) => Some(say!(membership_unknown, code = other.as_str())),
     }
 }
 
 /// What UiTPAS remarks on a card although it knows the person, with what to do.
 pub fn remark(code: &ErrorCode) -> String {
     match code {
-        ErrorCode::InvalidCardStatusBlocked => {
-            "Deze kaart is geblokkeerd: sparen en omruilen kan er niet mee. Vervang de kaart."
-                .into()
-        }
-        ErrorCode::KansenstatuutExpired => {
-            "Het kansenstatuut is vervallen. Verleng het eerst, of kies een gewone kaart.".into()
-        }
-        other => format!("UiTPAS meldt: {}.", other.as_str()),
+        ErrorCode::InvalidCardStatusBlocked => say!(blocked_card_replace),
+        ErrorCode::KansenstatuutExpired => say!(kansenstatuut_expired_remark),
+        other => say!(uitpas_remarks, code = other.as_str()),
     }
 }
 
 /// Why a new card is given.
-pub fn reason(reason: &Reason) -> &str {
+pub fn reason(reason: &Reason) -> String {
     match reason {
-        Reason::LossTheft => "Kaart verloren of gestolen",
-        Reason::Defect => "Defecte kaart",
-        Reason::LossKansenstatuut => "Verlies kansenstatuut",
-        Reason::ObtainKansenstatuut => "Kansenstatuut verkrijgen",
-        Reason::CardUpgrade => "Lid maken van een ander kaartsysteem",
-        Reason::ExtraCard => "Extra kaart",
-        Reason::Unknown(other) => other,
+        Reason::LossTheft => say!(reason_loss),
+        Reason::Defect => say!(reason_defect),
+        Reason::LossKansenstatuut => say!(reason_loses_kansenstatuut),
+        Reason::ObtainKansenstatuut => say!(reason_obtains_kansenstatuut),
+        Reason::CardUpgrade => say!(reason_upgrade),
+        Reason::ExtraCard => say!(reason_extra),
+        Reason::Unknown(other) => other.clone(),
     }
 }
 
 /// When a reason fits.
-pub fn reason_hint(reason: &Reason) -> &'static str {
+pub fn reason_hint(reason: &Reason) -> String {
     match reason {
-        Reason::LossTheft => "De oude kaart wordt geblokkeerd.",
-        Reason::Defect => "De kaart werkt niet meer; ze wordt geblokkeerd.",
-        Reason::LossKansenstatuut => "Van kansenkaart naar gewone kaart.",
-        Reason::ObtainKansenstatuut => "Van gewone kaart naar kansenkaart.",
-        Reason::CardUpgrade => {
-            "De pashouder is nog geen lid van het kaartsysteem van de nieuwe kaart."
-        }
-        Reason::ExtraCard => "De pashouder is lid, maar heeft nog geen kaart van dit kaartsysteem.",
-        Reason::Unknown(_) => "",
+        Reason::LossTheft => say!(reason_hint_loss),
+        Reason::Defect => say!(reason_hint_defect),
+        Reason::LossKansenstatuut => say!(reason_hint_loses_kansenstatuut),
+        Reason::ObtainKansenstatuut => say!(reason_hint_obtains_kansenstatuut),
+        Reason::CardUpgrade => say!(reason_hint_upgrade),
+        Reason::ExtraCard => say!(reason_hint_extra),
+        Reason::Unknown(_) => String::new(),
     }
 }

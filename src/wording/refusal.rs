@@ -2,6 +2,8 @@
 
 use uitpas_api::{ErrorCode, Refusal};
 
+use crate::say;
+
 /// The sentence for a refusal, where the call itself tells nothing more.
 pub fn refusal(refusal: &Refusal) -> String {
     match refusal.code() {
@@ -11,60 +13,41 @@ pub fn refusal(refusal: &Refusal) -> String {
 }
 
 fn code_sentence(code: &ErrorCode) -> String {
-    let fixed = match code {
-        ErrorCode::InvalidCard | ErrorCode::UnknownPassholderUid => {
-            "Deze pashouder bestaat niet meer in UiTPAS."
-        }
-        ErrorCode::PassholderNoActiveCardSystems => {
-            "De pashouder heeft geen actief lidmaatschap meer. Verleng het kansenstatuut of maak de pashouder opnieuw lid."
-        }
-        ErrorCode::KansenstatuutExpired => "Het kansenstatuut is vervallen. Verleng het eerst.",
-        ErrorCode::ActionNotAllowed => "UiTPAS laat deze actie hier niet toe.",
-        ErrorCode::InvalidCardStatusBlocked => {
-            "Deze kaart is geblokkeerd: sparen en omruilen kan er niet mee. Vervang de kaart."
-        }
+    match code {
+        ErrorCode::InvalidCard | ErrorCode::UnknownPassholderUid => say!(passholder_gone),
+        ErrorCode::PassholderNoActiveCardSystems => say!(no_active_membership),
+        ErrorCode::KansenstatuutExpired => say!(kansenstatuut_expired_extend),
+        ErrorCode::ActionNotAllowed => say!(action_not_allowed),
+        ErrorCode::InvalidCardStatusBlocked => say!(blocked_card_replace),
         ErrorCode::UnknownCard
         | ErrorCode::UnknownUitpasNumber
         | ErrorCode::UnknownIdentification
-        | ErrorCode::UnknownChipNumber => "Geen kaart of pashouder gevonden met dit nummer.",
-        ErrorCode::ParseInvalidUitpasNumber => {
-            "Er zit een typfout in het nummer: een UiTPAS-nummer telt 13 cijfers en het laatste is een controlecijfer."
-        }
-        ErrorCode::ParseInvalidInsz => "Dit rijksregisternummer klopt niet.",
-        ErrorCode::ParseInvalidVoucherNumber => "Dit is geen geldig vouchernummer.",
-        ErrorCode::UnknownVoucher => "Deze voucher is niet gekend.",
-        ErrorCode::InvalidVoucherStatus => {
-            "Deze voucher is al gebruikt of geldt niet voor deze kaart."
-        }
+        | ErrorCode::UnknownChipNumber => say!(number_not_found),
+        ErrorCode::ParseInvalidUitpasNumber => say!(number_mistyped),
+        ErrorCode::ParseInvalidInsz => say!(insz_wrong),
+        ErrorCode::ParseInvalidVoucherNumber => say!(voucher_malformed),
+        ErrorCode::UnknownVoucher => say!(voucher_unknown),
+        ErrorCode::InvalidVoucherStatus => say!(voucher_used),
         ErrorCode::BalieNotAuthorized | ErrorCode::CardNotAssignedToBalie => {
-            "Deze balie mag deze kaart niet uitgeven. Neem een kaart uit de eigen stock."
+            say!(counter_may_not_issue)
         }
-        ErrorCode::ParseInvalidDate => "Vul een geldige datum in.",
-        ErrorCode::MissingRequiredFields => "Vul alle verplichte velden in.",
-        ErrorCode::InvalidIntervalMinHigherThanMax => "Het minimum is hoger dan het maximum.",
-        ErrorCode::InvalidIntervalBeginDateAfterEndDate => "De begindatum valt na de einddatum.",
-        ErrorCode::ParseInvalidCityName => "Deze gemeente kennen we niet.",
-        ErrorCode::UnknownBalieConsumerKey => {
-            "De gekozen balie is niet gekend. Kies opnieuw een balie."
-        }
-        ErrorCode::UnknownCardSystem => "Dit kaartsysteem bestaat niet.",
-        ErrorCode::UnknownPointsPromotionId => "Dit voordeel bestaat niet meer.",
-        ErrorCode::ActionFailed => {
-            "UiTPAS kon dit niet uitvoeren. Kijk in de historiek of er iets geboekt is."
-        }
-        other => return format!("Dat lukte niet. Meld aan de helpdesk: {}.", other.as_str()),
-    };
-    fixed.to_owned()
+        ErrorCode::ParseInvalidDate => say!(date_invalid),
+        ErrorCode::MissingRequiredFields => say!(fields_missing),
+        ErrorCode::InvalidIntervalMinHigherThanMax => say!(minimum_above_maximum),
+        ErrorCode::InvalidIntervalBeginDateAfterEndDate => say!(begin_after_end),
+        ErrorCode::ParseInvalidCityName => say!(city_unknown),
+        ErrorCode::UnknownBalieConsumerKey => say!(counter_unknown),
+        ErrorCode::UnknownCardSystem => say!(card_system_unknown),
+        ErrorCode::UnknownPointsPromotionId => say!(promotion_gone),
+        ErrorCode::ActionFailed => say!(action_failed),
+        other => say!(tell_the_helpdesk, code = other.as_str()),
+    }
 }
 
 fn denied(permission: Option<&str>) -> String {
     match permission {
-        Some(permission) => format!(
-            "Je hebt geen rechten voor deze actie ({permission}). Vraag het aan de beheerder van je balie."
-        ),
-        None => {
-            "Je hebt geen rechten voor deze actie. Vraag het aan de beheerder van je balie.".into()
-        }
+        Some(permission) => say!(denied_permission, permission = permission),
+        None => say!(denied),
     }
 }
 

@@ -2,15 +2,19 @@
 
 use uitpas_api::{Card, Counter, ErrorCode, Kansenstatuut, Passholder, Refusal, Trouble};
 
+use crate::say;
+
 use super::{refusal, trouble};
 
 /// The rule for the end of a kansenstatuut.
-pub const END_DATE: &str =
-    "De einddatum moet in de toekomst liggen en ten laatste op 31 december van volgend jaar.";
+pub fn end_date() -> String {
+    say!(end_date_rule)
+}
 
 /// Why a counter cannot give the kansenstatuut.
-pub const CANNOT_GRANT: &str =
-    "Dat kan niet aan deze balie: ze heeft het recht “kansenstatuut toekennen” niet.";
+pub fn cannot_grant() -> String {
+    say!(counter_cannot_grant)
+}
 
 /// What a refusal is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,26 +43,21 @@ pub struct Circumstances {
 pub fn mistake(refused: &Refusal, about: &Circumstances) -> Option<(Place, String)> {
     let code = refused.code();
     if let Some(message) = voucher_code(code) {
-        return Some((Place::Voucher, message.into()));
+        return Some((Place::Voucher, message));
     }
     match code {
         ErrorCode::InvalidCard => Some((Place::Number, invalid_card(about))),
-        ErrorCode::InvalidCardStatus => Some((
-            Place::Number,
-            "Deze kaart is al uitgegeven of geblokkeerd. Neem een kaart uit de lokale stock."
-                .into(),
-        )),
+        ErrorCode::InvalidCardStatus => Some((Place::Number, say!(new_card_already_issued))),
         ErrorCode::UnknownCard
         | ErrorCode::UnknownUitpasNumber
         | ErrorCode::ParseInvalidUitpasNumber
         | ErrorCode::BalieNotAuthorized
         | ErrorCode::CardNotAssignedToBalie => Some((Place::Number, refusal::refusal(refused))),
-        ErrorCode::InvalidDateConstraints => Some((Place::Until, END_DATE.into())),
+        ErrorCode::InvalidDateConstraints => Some((Place::Until, end_date())),
         ErrorCode::ParseInvalidDate => Some((Place::Until, refusal::refusal(refused))),
-        other if other.as_str().starts_with("INVALID_CARD_STATUS") => Some((
-            Place::Number,
-            "Deze kaart kan niet uitgegeven worden. Neem een kaart uit de lokale stock.".into(),
-        )),
+        other if other.as_str().starts_with("INVALID_CARD_STATUS") => {
+            Some((Place::Number, say!(new_card_not_issuable)))
+        }
         _ => None,
     }
 }
@@ -66,7 +65,7 @@ pub fn mistake(refused: &Refusal, about: &Circumstances) -> Option<(Place, Strin
 /// What is wrong with the voucher, when the price was refused for it.
 pub fn voucher_mistake(trouble: &Trouble) -> Option<String> {
     match trouble {
-        Trouble::Refused(refused) => voucher_code(refused.code()).map(str::to_owned),
+        Trouble::Refused(refused) => voucher_code(refused.code()),
         _ => None,
     }
 }
@@ -75,19 +74,17 @@ pub fn voucher_mistake(trouble: &Trouble) -> Option<String> {
 pub fn price_trouble(trouble: &Trouble) -> String {
     match trouble {
         trouble if voucher_mistake(trouble).is_some() => {
-            "De prijs is pas gekend als de voucher klopt.".into()
+            say!(price_waits_for_voucher)
         }
-        trouble => format!("Prijs niet gekend. {}", trouble::reading(trouble)),
+        trouble => say!(price_unknown, why = trouble::reading(trouble)),
     }
 }
 
-fn voucher_code(code: &ErrorCode) -> Option<&'static str> {
+fn voucher_code(code: &ErrorCode) -> Option<String> {
     match code {
-        ErrorCode::UnknownVoucher => Some("Deze voucher is niet gekend."),
-        ErrorCode::InvalidVoucherStatus => {
-            Some("Deze voucher is al gebruikt of geldt niet voor deze kaart.")
-        }
-        ErrorCode::ParseInvalidVoucherNumber => Some("Dit is geen geldig vouchernummer."),
+        ErrorCode::UnknownVoucher => Some(say!(voucher_unknown)),
+        ErrorCode::InvalidVoucherStatus => Some(say!(voucher_used)),
+        ErrorCode::ParseInvalidVoucherNumber => Some(say!(voucher_malformed)),
         _ => None,
     }
 }
@@ -112,17 +109,10 @@ fn invalid_card(about: &Circumstances) -> String {
             })
         });
     match (other_counter, kansen_person, about.kansen_card) {
-        (Some(counter), _, _) => format!(
-            "Deze kaart hoort bij een andere balie, {}. Neem een kaart uit de eigen stock.",
-            counter.name()
-        ),
-        (None, true, false) => "De pashouder heeft kansenstatuut: kies een kansenkaart.".into(),
-        (None, false, true) => {
-            "De pashouder heeft geen kansenstatuut: kies een gewone kaart.".into()
-        }
-        (None, ..) => {
-            "Deze kaart hoort bij een andere balie. Neem een kaart uit de eigen stock.".into()
-        }
+        (Some(counter), _, _) => say!(new_card_of_counter, counter = counter.name()),
+        (None, true, false) => say!(choose_kansen_card),
+        (None, false, true) => say!(choose_plain_card),
+        (None, ..) => say!(new_card_of_another_counter),
     }
 }
 

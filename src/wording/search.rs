@@ -4,82 +4,85 @@ use uitpas_api::{
     CardSystem, CardSystemId, Counter, CounterKey, HistorySort, Order, SearchQuery, Sort,
 };
 
-use crate::route::{Filter, search::Contradiction};
+use crate::{
+    route::{Filter, search::Contradiction},
+    say,
+};
 
 use super::{amount, date};
 
 /// The choice of a sort field.
-pub fn sort(sort: Sort) -> &'static str {
+pub fn sort(sort: Sort) -> String {
     match sort {
-        Sort::CreationDate => "Toegevoegd",
-        Sort::Title => "Titel",
-        Sort::CashingPeriodEnd => "Einde omruilperiode",
-        Sort::Points => "Punten",
+        Sort::CreationDate => say!(sort_added),
+        Sort::Title => say!(sort_title),
+        Sort::CashingPeriodEnd => say!(sort_end),
+        Sort::Points => say!(sort_points),
     }
 }
 
 /// The choice of a direction, in the words of what is sorted.
-pub fn order(sort: Sort, order: Order) -> &'static str {
+pub fn order(sort: Sort, order: Order) -> String {
     match (sort, order) {
-        (Sort::CreationDate, Order::Desc) => "Nieuwste eerst",
-        (Sort::CreationDate, Order::Asc) => "Oudste eerst",
-        (Sort::Title, Order::Asc) => "A tot Z",
-        (Sort::Title, Order::Desc) => "Z tot A",
-        (Sort::CashingPeriodEnd, Order::Asc) => "Vroegste eerst",
-        (Sort::CashingPeriodEnd, Order::Desc) => "Laatste eerst",
-        (Sort::Points, Order::Asc) => "Laag naar hoog",
-        (Sort::Points, Order::Desc) => "Hoog naar laag",
+        (Sort::CreationDate, Order::Desc) => say!(order_newest),
+        (Sort::CreationDate, Order::Asc) => say!(order_oldest),
+        (Sort::Title, Order::Asc) => say!(order_a_to_z),
+        (Sort::Title, Order::Desc) => say!(order_z_to_a),
+        (Sort::CashingPeriodEnd, Order::Asc) => say!(order_earliest),
+        (Sort::CashingPeriodEnd, Order::Desc) => say!(order_latest),
+        (Sort::Points, Order::Asc) => say!(order_low_to_high),
+        (Sort::Points, Order::Desc) => say!(order_high_to_low),
     }
 }
 
 /// A direction, whatever is sorted.
-pub fn plain_order(order: Order) -> &'static str {
+pub fn plain_order(order: Order) -> String {
     match order {
-        Order::Asc => "Oplopend",
-        Order::Desc => "Aflopend",
+        Order::Asc => say!(order_ascending),
+        Order::Desc => say!(order_descending),
     }
 }
 
 /// The choice of a sort field of the history.
-pub fn history_sort(sort: HistorySort) -> &'static str {
+pub fn history_sort(sort: HistorySort) -> String {
     match sort {
-        HistorySort::CashingDate => "Wanneer",
-        HistorySort::Title => "Titel",
-        HistorySort::Counter => "Balie",
-        HistorySort::City => "Gemeente",
+        HistorySort::CashingDate => say!(sort_when),
+        HistorySort::Title => say!(sort_title),
+        HistorySort::Counter => say!(sort_counter),
+        HistorySort::City => say!(sort_city),
     }
 }
 
 /// The label of a parameter that an address got wrong, as the screen names it.
-pub fn parameter(name: &str) -> &str {
+pub fn parameter(name: &str) -> String {
     match name {
-        "city" => "Gemeente",
-        "minPoints" => "Minimum punten",
-        "maxPoints" => "Maximum punten",
-        "cashingPeriodBegin" => "Omruilen vanaf",
-        "cashingPeriodEnd" => "Omruilen tot",
-        "sort" => "Sorteren op",
-        "order" => "Volgorde",
-        "filterOnUserPoints" => "Genoeg punten",
-        "simulatedExtraPoints" => "Extra punten",
-        "unexpired" => "Niet vervallen",
-        "published" => "Gepubliceerd",
-        "owningCardSystemId" => "Aangeboden door",
-        "applicableCardSystemId" => "Geldig in",
-        "orderByOwningCardSystemId" => "Eerst van",
-        "inSpotlight" => "In de kijker",
-        "balieConsumerKey" => "Balie",
-        "max" => "Per pagina",
-        "page" => "Pagina",
-        other => other,
+        "city" => say!(city),
+        "minPoints" => say!(minimum_points),
+        "maxPoints" => say!(maximum_points),
+        "cashingPeriodBegin" => say!(redeem_from),
+        "cashingPeriodEnd" => say!(redeem_until),
+        "sort" => say!(sort_by),
+        "order" => say!(order),
+        "filterOnUserPoints" => say!(enough_points),
+        "simulatedExtraPoints" => say!(points_extra),
+        "unexpired" => say!(unexpired),
+        "published" => say!(published),
+        "owningCardSystemId" => say!(offered_by),
+        "applicableCardSystemId" => say!(valid_in),
+        "orderByOwningCardSystemId" => say!(first_those_of),
+        "inSpotlight" => say!(in_spotlight),
+        "balieConsumerKey" => say!(counter),
+        "max" => say!(per_page),
+        "page" => say!(page),
+        other => other.to_owned(),
     }
 }
 
 /// A range the wrong way round.
-pub fn contradiction(contradiction: Contradiction) -> &'static str {
+pub fn contradiction(contradiction: Contradiction) -> String {
     match contradiction {
-        Contradiction::Points => "Het minimum is hoger dan het maximum.",
-        Contradiction::Period => "De begindatum valt na de einddatum.",
+        Contradiction::Points => say!(minimum_above_maximum),
+        Contradiction::Period => say!(begin_after_end),
     }
 }
 
@@ -87,20 +90,26 @@ pub fn contradiction(contradiction: Contradiction) -> &'static str {
 pub fn filter(filter: &Filter, query: &SearchQuery, names: &Names<'_>) -> String {
     match filter {
         Filter::City(city) => city.clone(),
-        Filter::MinPoints(points) => format!("{points} punten of meer"),
-        Filter::MaxPoints(points) => format!("{points} punten of minder"),
+        Filter::MinPoints(points) => say!(points_or_more, points = amount::grouped(*points)),
+        Filter::MaxPoints(points) => say!(points_or_fewer, points = amount::grouped(*points)),
         Filter::Counter(key) => names.counter(key),
-        Filter::Begin => with_day(query.cashing_period_begin, "of later"),
-        Filter::End => with_day(query.cashing_period_end, "of vroeger"),
-        Filter::EnoughPoints => "Genoeg punten".into(),
-        Filter::ExtraPoints(points) => amount::count(*points, "extra punt", "extra punten"),
-        Filter::Unexpired => "Niet vervallen".into(),
-        Filter::Published => "Gepubliceerd".into(),
-        Filter::OwnedBy(id) => format!("{} als aanbieder", names.card_system(*id)),
-        Filter::AppliesTo(id) => format!("{} als regio", names.card_system(*id)),
-        Filter::FirstOf(id) => format!("{} eerst", names.card_system(*id)),
-        Filter::Spotlight(true) => "In de kijker".into(),
-        Filter::Spotlight(false) => "Niet in de kijker".into(),
+        Filter::Begin => query.cashing_period_begin.map_or_else(String::new, |day| {
+            say!(day_or_later, day = date::figures(day))
+        }),
+        Filter::End => query.cashing_period_end.map_or_else(String::new, |day| {
+            say!(day_or_earlier, day = date::figures(day))
+        }),
+        Filter::EnoughPoints => say!(enough_points),
+        Filter::ExtraPoints(points) => {
+            amount::count(*points, &say!(extra_point), &say!(extra_points))
+        }
+        Filter::Unexpired => say!(unexpired),
+        Filter::Published => say!(published),
+        Filter::OwnedBy(id) => say!(as_owner, card_system = names.card_system(*id)),
+        Filter::AppliesTo(id) => say!(as_region, card_system = names.card_system(*id)),
+        Filter::FirstOf(id) => say!(those_first, card_system = names.card_system(*id)),
+        Filter::Spotlight(true) => say!(in_spotlight),
+        Filter::Spotlight(false) => say!(not_in_spotlight),
     }
 }
 
@@ -116,7 +125,7 @@ impl Names<'_> {
     fn card_system(&self, id: CardSystemId) -> String {
         let known = self.card_systems.iter().find(|system| system.id() == id);
         known.map_or_else(
-            || format!("Kaartsysteem {id}"),
+            || say!(card_system_numbered, id = id.to_string()),
             |system| system.name().to_owned(),
         )
     }
@@ -124,14 +133,8 @@ impl Names<'_> {
     fn counter(&self, key: &CounterKey) -> String {
         let known = self.counters.iter().find(|counter| counter.key() == key);
         known.map_or_else(
-            || "Een andere balie".into(),
+            || say!(another_counter),
             |counter| counter.name().to_owned(),
         )
     }
-}
-
-fn with_day(day: Option<uitpas_api::Day>, suffix: &str) -> String {
-    day.map_or_else(String::new, |day| {
-        format!("{} {suffix}", date::figures(day))
-    })
 }

@@ -2,40 +2,33 @@
 
 use uitpas_api::{NoAnswer, Trouble};
 
+use crate::say;
+
 use super::refusal;
 
 /// The sentence for trouble with a question; nothing was booked by asking.
 pub fn reading(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Refused(refused) => refusal::refusal(refused),
-        Trouble::NoAnswer(NoAnswer::Offline) => {
-            "Geen verbinding. Er is niets verstuurd. Kijk de netwerkverbinding na.".into()
-        }
-        Trouble::NoAnswer(NoAnswer::Dropped) => {
-            "UiTPAS is niet bereikbaar: de verbinding viel weg.".into()
-        }
-        Trouble::NoAnswer(NoAnswer::TimedOut) => "UiTPAS antwoordt niet binnen de tijd.".into(),
-        Trouble::NoAnswer(NoAnswer::TooLarge) => {
-            "Het antwoord van UiTPAS is te groot om te tonen.".into()
-        }
-        Trouble::Unreadable(_) => "UiTPAS gaf een antwoord dat niet te lezen is.".into(),
-        Trouble::Failed { status } => format!("UiTPAS heeft een storing (fout {status})."),
-        Trouble::SignedOut => "Je bent niet meer aangemeld. Meld je opnieuw aan.".into(),
-        Trouble::NotPassedOn => {
-            "UiTPAS is nu niet bereikbaar. Er is niets verstuurd. Probeer het zo meteen opnieuw."
-                .into()
-        }
+        Trouble::NoAnswer(NoAnswer::Offline) => say!(trouble_offline),
+        Trouble::NoAnswer(NoAnswer::Dropped) => say!(trouble_dropped),
+        Trouble::NoAnswer(NoAnswer::TimedOut) => say!(trouble_timed_out),
+        Trouble::NoAnswer(NoAnswer::TooLarge) => say!(trouble_too_large),
+        Trouble::Unreadable(_) => say!(trouble_unreadable),
+        Trouble::Failed { status } => say!(trouble_failed, status = status.to_string()),
+        Trouble::SignedOut => say!(trouble_signed_out),
+        Trouble::NotPassedOn => say!(trouble_not_passed_on),
     }
 }
 
 /// Why it is not known whether a booking was made.
-pub fn unclear(trouble: &Trouble) -> &'static str {
+pub fn unclear(trouble: &Trouble) -> String {
     match trouble {
-        Trouble::NoAnswer(NoAnswer::TimedOut) => "UiTPAS antwoordde niet binnen de tijd.",
-        Trouble::NoAnswer(_) => "De verbinding viel weg voor het antwoord kwam.",
-        Trouble::Unreadable(_) => "Het antwoord van UiTPAS was niet te lezen.",
-        Trouble::Refused(_) | Trouble::Failed { .. } => "UiTPAS antwoordde met een storing.",
-        Trouble::SignedOut => "Je was niet meer aangemeld toen we het nakeken.",
-        Trouble::NotPassedOn => "UiTPAS was niet bereikbaar.",
+        Trouble::NoAnswer(NoAnswer::TimedOut) => say!(unclear_timed_out),
+        Trouble::NoAnswer(_) => say!(unclear_dropped),
+        Trouble::Unreadable(_) => say!(unclear_unreadable),
+        Trouble::Refused(_) | Trouble::Failed { .. } => say!(unclear_failed),
+        Trouble::SignedOut => say!(unclear_signed_out),
+        Trouble::NotPassedOn => say!(unclear_not_passed_on),
     }
 }

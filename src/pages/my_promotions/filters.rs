@@ -29,7 +29,7 @@ pub fn Filters(place: Memo<SearchPlace>) -> impl IntoView {
             let contradiction = place.contradiction();
             contradiction
                 .filter(|what| *what == Contradiction::Points)
-                .map(|what| search::contradiction(what).to_owned())
+                .map(search::contradiction)
         })
     });
     let clear = move |_| {
@@ -62,20 +62,20 @@ pub fn Filters(place: Memo<SearchPlace>) -> impl IntoView {
                     <PointsField
                         place
                         id="min-points"
-                        label=search::parameter("minPoints").to_owned()
+                        label=search::parameter("minPoints")
                         value=|query| &mut query.min_points
                         mistake
                     />
                     <PointsField
                         place
                         id="max-points"
-                        label=search::parameter("maxPoints").to_owned()
+                        label=search::parameter("maxPoints")
                         value=|query| &mut query.max_points
                         mistake
                     />
                 </div>
                 <fieldset class="checks">
-                    <legend>{search::parameter("applicableCardSystemId").to_owned()}</legend>
+                    <legend>{search::parameter("applicableCardSystemId")}</legend>
                     {portal
                         .site
                         .config
@@ -104,7 +104,7 @@ pub fn Filters(place: Memo<SearchPlace>) -> impl IntoView {
                 <Check
                     place
                     id="spotlight"
-                    label=search::parameter("inSpotlight").to_owned()
+                    label=search::parameter("inSpotlight")
                     lang=None
                     checked=|query| query.in_spotlight == Some(true)
                     set=|query, on| query.in_spotlight = on.then_some(true)
@@ -152,7 +152,7 @@ fn CityField(place: Memo<SearchPlace>) -> impl IntoView {
     };
     view! {
         <div class="field">
-            <label for=CITY>{search::parameter("city").to_owned()}</label>
+            <label for=CITY>{search::parameter("city")}</label>
             <input
                 id=CITY
                 type="text"

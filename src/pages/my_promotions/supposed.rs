@@ -95,7 +95,7 @@ pub fn Suppose(
                 />
                 <div class="suppose-exactly">
                     <label for="extra-points">
-                        {wording::search::parameter("simulatedExtraPoints").to_owned()}
+                        {wording::search::parameter("simulatedExtraPoints")}
                     </label>
                     <input
                         id="extra-points"

@@ -43,7 +43,7 @@ pub fn Toolbar(
     };
     let direction = move |order: Order| Offer {
         value: order.as_str().to_owned(),
-        words: Signal::derive(move || search::order(sort.get(), order).to_owned()),
+        words: Signal::derive(move || search::order(sort.get(), order)),
     };
     let page_size = |size: u32| {
         let size = size.to_string();
@@ -57,7 +57,7 @@ pub fn Toolbar(
             <div class="toolbar-choices">
                 <Choice
                     id="sort"
-                    label=search::parameter("sort").to_owned()
+                    label=search::parameter("sort")
                     offers=Sort::ALL
                         .map(|choice| Offer::new(choice.as_str(), search::sort(choice)))
                         .into()
@@ -66,14 +66,14 @@ pub fn Toolbar(
                 />
                 <Choice
                     id="order"
-                    label=search::parameter("order").to_owned()
+                    label=search::parameter("order")
                     offers=Order::ALL.map(direction).into()
                     chosen=Signal::derive(move || order.get().as_str().to_owned())
                     on_choose=choose_order
                 />
                 <Choice
                     id="size"
-                    label=search::parameter("max").to_owned()
+                    label=search::parameter("max")
                     offers=PAGE_SIZES.map(page_size).into()
                     chosen=Signal::derive(move || size.get().to_string())
                     on_choose=choose_size

@@ -285,7 +285,7 @@ impl Draft {
                 None
             }
             Some(Reason::ObtainKansenstatuut) if untrack(|| self.cannot_grant()) => {
-                mistake(REASON, wording::replacement::CANNOT_GRANT.into());
+                mistake(REASON, wording::replacement::cannot_grant());
                 None
             }
             Some(Reason::ObtainKansenstatuut) => match until {
@@ -373,7 +373,7 @@ fn until(text: &str, today: Day) -> Result<Day, String> {
     };
     let latest = latest_until(today);
     if day <= today || latest.is_some_and(|latest| day > latest) {
-        return Err(wording::replacement::END_DATE.into());
+        return Err(wording::replacement::end_date());
     }
     Ok(day)
 }

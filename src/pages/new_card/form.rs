@@ -208,7 +208,7 @@ fn Reasons(mistake: Signal<Option<String>>) -> impl IntoView {
             let id = format!("reason-{code}");
             let hint_id = format!("{id}-hint");
             let (mine, fits, choice) = (reason.clone(), reason.clone(), reason.clone());
-            let words = wording::passholder::reason(&reason).to_owned();
+            let words = wording::passholder::reason(&reason);
             let grants = reason == Reason::ObtainKansenstatuut;
             let barred = move || grants && cannot_grant.get();
             view! {
@@ -226,7 +226,7 @@ fn Reasons(mistake: Signal<Option<String>>) -> impl IntoView {
                     <label for=id>{words}</label>
                     <p class="field-hint" id=hint_id>
                         {wording::passholder::reason_hint(&reason)}
-                        {move || barred().then(|| format!(" {}", wording::replacement::CANNOT_GRANT))}
+                        {move || barred().then(|| format!(" {}", wording::replacement::cannot_grant()))}
                         {move || {
                             fitting
                                 .with(|fitting| fitting.as_ref() == Some(&fits))

@@ -115,7 +115,7 @@ fn Facts(card: NewCard) -> impl IntoView {
             {fact("Pashouder", person)}
             {fact("Oude kaart", old)}
             {fact("Nieuwe kaart", Some(format!("{} ({kind})", card.number.grouped())))}
-            {fact("Reden", Some(wording::passholder::reason(&reason).to_owned()))}
+            {fact("Reden", Some(wording::passholder::reason(&reason)))}
             {fact("Kansenstatuut geldig tot en met", until)} {fact("Voucher", card.voucher)}
             <div>
                 <dt>"Prijs"</dt>

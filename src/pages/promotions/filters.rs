@@ -123,7 +123,7 @@ fn PeriodFields(place: Memo<SearchPlace>) -> impl IntoView {
 fn contradiction(place: Memo<SearchPlace>, about: Contradiction) -> Signal<Option<String>> {
     Signal::derive(move || {
         let found = place.with(SearchPlace::contradiction);
-        (found == Some(about)).then(|| wording::search::contradiction(about).to_owned())
+        (found == Some(about)).then(|| wording::search::contradiction(about))
     })
 }
 

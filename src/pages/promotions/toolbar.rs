@@ -97,7 +97,7 @@ pub fn Toolbar(
 fn direction(sort: Memo<Sort>, order: Order) -> Offer {
     Offer {
         value: order.as_str().to_owned(),
-        words: Signal::derive(move || wording::search::order(sort.get(), order).to_owned()),
+        words: Signal::derive(move || wording::search::order(sort.get(), order)),
     }
 }
 

@@ -2,7 +2,6 @@
 
 ## The list of promotions (/mijn/voordelen)
 
-my-promotions = Rewards
 # The name of the whole list, for a screen reader.
 my-promotions-list = Rewards for points
 my-promotions-loading = Loading rewards…
@@ -30,10 +29,10 @@ my-promotions-no-number = Enter a whole number, 0 or more.
 ## The groups of the list
 
 group-now = Possible now
-group-now-hint = Show it at a counter: that is where you exchange your points.
-group-now-empty = There is nothing you can exchange points for right now.
+group-now-hint = Show it at a counter: that is where you redeem it.
+group-now-empty = There is nothing you can redeem right now.
 group-nearly = Nearly
-group-nearly-hint = A few more points and it is yours.
+group-nearly-hint = A few more points and you can redeem it.
 group-nearly-empty = There is nothing for which you are only a few points short.
 group-other = Other
 group-other-hint = Why not now, and when it will be possible.
@@ -53,8 +52,8 @@ suppose-waiting = With { $points } more: one moment…
 suppose-nothing = With { $points } more, nothing is added.
 suppose-opens =
     { $number ->
-        [one] With { $points } more you can get 1 more reward.
-       *[other] With { $points } more you can get { $number } more rewards.
+        [one] With { $points } more you can redeem 1 more reward.
+       *[other] With { $points } more you can redeem { $number } more rewards.
     }
 suppose-failed = What that would add could not be checked.
 
@@ -78,44 +77,25 @@ my-promotion-card-systems = UiTPAS region
 
 ## Why a promotion can or cannot be taken, said to the passholder
 
-own-state-possible = You can get this now.
-own-state-unknown = Ask at a counter whether you can get this now.
+own-state-possible = You can redeem this now.
+own-state-unknown = Ask at a counter whether you can redeem this now.
 own-state-missing = You are { $points } short.
 own-state-too-dear = You do not have enough points yet.
 own-state-sold-out = This reward has run out.
-own-state-used-up = You have already taken this as often as allowed.
-own-state-used-for-good =
-    { $times ->
-        [1] You have already taken this once, which is the maximum. It cannot be taken again.
-        [2] You have already taken this twice, which is the maximum. It cannot be taken again.
-       *[other] You have already taken this { $times } times, which is the maximum. It cannot be taken again.
-    }
-# $period is a code of UiTPAS: the running day, week, month, quarter or year.
-own-state-used-now =
-    { $period ->
-        [DAY] You have already taken this { $times }× today, which is the maximum.
-        [WEEK] You have already taken this { $times }× this week, which is the maximum.
-        [MONTH] You have already taken this { $times }× this month, which is the maximum.
-        [QUARTER] You have already taken this { $times }× this quarter, which is the maximum.
-        [YEAR] You have already taken this { $times }× this year, which is the maximum.
-       *[other] You have already taken this { $times }×, which is the maximum for now.
-    }
-own-state-used-until =
-    { $period ->
-        [DAY] You have already taken this { $times }× today, which is the maximum. You can take it again from { $day }.
-        [WEEK] You have already taken this { $times }× this week, which is the maximum. You can take it again from { $day }.
-        [MONTH] You have already taken this { $times }× this month, which is the maximum. You can take it again from { $day }.
-        [QUARTER] You have already taken this { $times }× this quarter, which is the maximum. You can take it again from { $day }.
-        [YEAR] You have already taken this { $times }× this year, which is the maximum. You can take it again from { $day }.
-       *[other] You have already taken this { $times }×, which is the maximum. You can take it again from { $day }.
-    }
-own-state-from = You can get this from { $day }.
+own-state-used-up = You have already redeemed this as often as is allowed.
+own-state-used-for-good = You have already redeemed this { $times }; that is the maximum. It cannot be redeemed again.
+# $times is “2 keer”, $period “deze maand”.
+own-state-used-this-period = You have already redeemed this { $times } { $period }; that is the maximum.
+own-state-used = You have already redeemed this { $times }; that is the maximum.
+# Follows on either of the two before.
+own-state-used-again-from = { $so-far } You can redeem it again from { $day }.
+own-state-from = You can redeem this from { $day }.
 own-state-over = This was possible until { $day }.
-own-state-other-time = This is not possible now. Look at when you can get it.
+own-state-other-time = This is not possible now. Look at when you can redeem it.
 own-state-not-applicable = This reward is not valid in the UiTPAS region of your card.
 own-state-not-meant = This reward is meant for other passholders.
 own-state-residents = This is only for residents of { $cities }.
-own-state-disabled = Exchanging points is switched off for now in this UiTPAS region. Try again later.
+own-state-disabled = Redeeming is switched off for now in this UiTPAS region. Try again later.
 own-state-invalid-card = Your card cannot be used for this. Look under Card to see whether it is blocked, or ask at a counter.
 own-state-no-membership = Your membership is not active. Visit a UiTPAS counter to renew it.
 own-state-expired = Your kansenstatuut (social tariff) has expired. Have it renewed at a UiTPAS counter.
@@ -131,10 +111,10 @@ show-back = About this reward
 show-card = Your card
 show-barcode = Barcode
 show-qr = QR code
-show-hint = Turn your screen up to full brightness. At the counter they scan your card and exchange your points.
+show-hint = Turn your screen up to full brightness. At the counter they scan your card and redeem the reward.
 show-read-at = Read on { $moment }
 show-being-read = Read on { $moment }. Checking whether it still holds…
-show-not-now = You cannot get this now
+show-not-now = You cannot redeem this now
 show-no-card = You have no active card in the region where this reward is valid. Ask at a UiTPAS counter.
 show-keep = Keep on this device
 show-keep-hint = Then you can show your rewards without a network too, until you sign out. Do this on your own device only.
@@ -142,6 +122,6 @@ show-keep-hint = Then you can show your rewards without a network too, until you
 ## Without a network
 
 kept-title = Rewards to show
-kept-words = UiTPAS cannot be reached now. You can still show these at a counter, as they were read last. The exchange happens there.
+kept-words = UiTPAS cannot be reached now. You can still show these at a counter, as they were read last. They are redeemed there.
 kept-none = UiTPAS cannot be reached now, and no rewards were kept to show.
 kept-back = All kept rewards

@@ -2,7 +2,6 @@
 
 ## The list of promotions (/mijn/voordelen)
 
-my-promotions = Avantages
 # The name of the whole list, for a screen reader.
 my-promotions-list = Avantages à échanger
 my-promotions-loading = Chargement des avantages…
@@ -83,27 +82,13 @@ own-state-unknown = Demandez à un guichet si vous pouvez l’échanger maintena
 own-state-missing = Il vous manque encore { $points }.
 own-state-too-dear = Vous n’avez pas encore assez de points.
 own-state-sold-out = Cet avantage est épuisé.
-own-state-used-up = Vous avez déjà pris cet avantage aussi souvent que possible.
-own-state-used-for-good = Vous avez déjà pris cet avantage { $times } fois ; c’est le maximum. Ce n’est plus possible.
-# $period is a code of UiTPAS: the running day, week, month, quarter or year.
-own-state-used-now =
-    { $period ->
-        [DAY] Vous avez déjà pris cet avantage { $times } fois aujourd’hui ; c’est le maximum.
-        [WEEK] Vous avez déjà pris cet avantage { $times } fois cette semaine ; c’est le maximum.
-        [MONTH] Vous avez déjà pris cet avantage { $times } fois ce mois-ci ; c’est le maximum.
-        [QUARTER] Vous avez déjà pris cet avantage { $times } fois ce trimestre ; c’est le maximum.
-        [YEAR] Vous avez déjà pris cet avantage { $times } fois cette année ; c’est le maximum.
-       *[other] Vous avez déjà pris cet avantage { $times } fois ; c’est le maximum pour le moment.
-    }
-own-state-used-until =
-    { $period ->
-        [DAY] Vous avez déjà pris cet avantage { $times } fois aujourd’hui ; c’est le maximum. Ce sera de nouveau possible le { $day }.
-        [WEEK] Vous avez déjà pris cet avantage { $times } fois cette semaine ; c’est le maximum. Ce sera de nouveau possible le { $day }.
-        [MONTH] Vous avez déjà pris cet avantage { $times } fois ce mois-ci ; c’est le maximum. Ce sera de nouveau possible le { $day }.
-        [QUARTER] Vous avez déjà pris cet avantage { $times } fois ce trimestre ; c’est le maximum. Ce sera de nouveau possible le { $day }.
-        [YEAR] Vous avez déjà pris cet avantage { $times } fois cette année ; c’est le maximum. Ce sera de nouveau possible le { $day }.
-       *[other] Vous avez déjà pris cet avantage { $times } fois ; c’est le maximum. Ce sera de nouveau possible le { $day }.
-    }
+own-state-used-up = Vous avez déjà échangé cet avantage aussi souvent que possible.
+own-state-used-for-good = Vous avez déjà échangé cet avantage { $times } ; c’est le maximum. Ce n’est plus possible.
+# $times is “2 keer”, $period “deze maand”.
+own-state-used-this-period = Vous avez déjà échangé cet avantage { $times } { $period } ; c’est le maximum.
+own-state-used = Vous avez déjà échangé cet avantage { $times } ; c’est le maximum.
+# Follows on either of the two before.
+own-state-used-again-from = { $so-far } Ce sera de nouveau possible à partir du { $day }.
 own-state-from = Vous pourrez l’échanger à partir du { $day }.
 own-state-over = C’était possible jusqu’au { $day }.
 own-state-other-time = Ce n’est pas possible maintenant. Regardez quand vous pourrez l’échanger.

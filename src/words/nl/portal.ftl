@@ -2,7 +2,6 @@
 
 ## The list of promotions (/mijn/voordelen)
 
-my-promotions = Voordelen
 # The name of the whole list, for a screen reader.
 my-promotions-list = Omruilvoordelen
 my-promotions-loading = Voordelen worden opgehaald…
@@ -83,27 +82,13 @@ own-state-unknown = Vraag aan een balie of je dit nu kan omruilen.
 own-state-missing = Je hebt nog { $points } te weinig.
 own-state-too-dear = Je hebt nog niet genoeg punten.
 own-state-sold-out = Dit voordeel is op.
-own-state-used-up = Je nam dit al zo vaak als het mag.
-own-state-used-for-good = Je nam dit al { $times } keer; dat is het maximum. Het kan niet opnieuw.
-# $period is a code of UiTPAS: the running day, week, month, quarter or year.
-own-state-used-now =
-    { $period ->
-        [DAY] Je nam dit vandaag al { $times } keer; dat is het maximum.
-        [WEEK] Je nam dit deze week al { $times } keer; dat is het maximum.
-        [MONTH] Je nam dit deze maand al { $times } keer; dat is het maximum.
-        [QUARTER] Je nam dit dit kwartaal al { $times } keer; dat is het maximum.
-        [YEAR] Je nam dit dit jaar al { $times } keer; dat is het maximum.
-       *[other] Je nam dit al { $times } keer; dat is voorlopig het maximum.
-    }
-own-state-used-until =
-    { $period ->
-        [DAY] Je nam dit vandaag al { $times } keer; dat is het maximum. Je kan het opnieuw vanaf { $day }.
-        [WEEK] Je nam dit deze week al { $times } keer; dat is het maximum. Je kan het opnieuw vanaf { $day }.
-        [MONTH] Je nam dit deze maand al { $times } keer; dat is het maximum. Je kan het opnieuw vanaf { $day }.
-        [QUARTER] Je nam dit dit kwartaal al { $times } keer; dat is het maximum. Je kan het opnieuw vanaf { $day }.
-        [YEAR] Je nam dit dit jaar al { $times } keer; dat is het maximum. Je kan het opnieuw vanaf { $day }.
-       *[other] Je nam dit al { $times } keer; dat is het maximum. Je kan het opnieuw vanaf { $day }.
-    }
+own-state-used-up = Je ruilde dit al zo vaak om als het mag.
+own-state-used-for-good = Je ruilde dit al { $times } om; dat is het maximum. Het kan niet opnieuw.
+# $times is “2 keer”, $period “deze maand”.
+own-state-used-this-period = Je ruilde dit { $period } al { $times } om; dat is het maximum.
+own-state-used = Je ruilde dit al { $times } om; dat is het maximum.
+# Follows on either of the two before.
+own-state-used-again-from = { $so-far } Je kan het opnieuw vanaf { $day }.
 own-state-from = Je kan dit omruilen vanaf { $day }.
 own-state-over = Dit kon tot en met { $day }.
 own-state-other-time = Dit kan nu niet. Kijk na wanneer je het kan omruilen.
