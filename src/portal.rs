@@ -43,6 +43,8 @@ impl Portal {
             open_booking: RwSignal::new(false),
         };
         portal.refresh();
+        // What another person left here is thrown away.
+        let _ = portal.kept();
         portal
     }
 

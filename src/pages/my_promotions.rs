@@ -19,7 +19,7 @@ use crate::{
         error_summary::focus_on,
         notice::{Notice, Tone},
     },
-    loading::Newest,
+    loading::{Loading, Newest},
     navigation::Navigation,
     portal::Portal,
     route::{Ignored, Route, SearchPlace},
@@ -141,7 +141,7 @@ fn keep_what_can_be_shown(portal: Portal, place: Memo<SearchPlace>, found: Newes
             .passholder()
             .with(|state| !state.is_busy() && state.trouble().is_none());
         found.state().with(|state| {
-            let crate::loading::Loading::Ready(promotions) = state else {
+            let Loading::Ready(promotions) = state else {
                 return;
             };
             if !known {

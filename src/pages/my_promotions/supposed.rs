@@ -60,7 +60,10 @@ pub fn Suppose(
             resting.set_value(set_timeout_with_handle(ask, RESTING).ok());
         }
     };
-    let settle = move |_: ev::Event| {
+    let settle = move |event: ev::Event| {
+        if event_target_value(&event).is_empty() {
+            extra.set(0);
+        }
         ask();
         typing.pause();
     };
