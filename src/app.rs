@@ -32,6 +32,8 @@ pub fn Frame(
     program: Program,
     /// What it shows to whoever is signed in.
     inside: fn(Site, SignedIn) -> AnyView,
+    /// What it can show when neither settings nor session can be reached.
+    without_network: fn() -> Option<AnyView>,
 ) -> impl IntoView {
     let base = base();
     let speech = Speech::begin();
@@ -59,7 +61,12 @@ pub fn Frame(
                 (!online.get()).then(|| say!(offline))
             })}
         </div>
-        {move || match screen() {
+        {move || {
+            let screen = screen();
+            if let Some(kept) = screen.is_out_of_reach().then(without_network).flatten() {
+                return kept;
+            }
+            match screen {
             Startup::Starting => alone(|| view! { <stopped::Starting /> }),
             Startup::Offline => alone(|| view! { <stopped::Offline /> }),
             Startup::NoConfig(trouble) => alone(move || view! { <stopped::NoConfig trouble /> }),
@@ -75,6 +82,7 @@ pub fn Frame(
                 })
             }
             Startup::SignedIn(site, signed_in) => inside(site, signed_in),
+            }
         }}
         <InstallOffer />
         <ReleaseBar />

@@ -3,6 +3,7 @@
 //! Two programs share this library: the desk for employees and the portal for passholders. Start at `app`; the map of the rooms is in `ARCHITECTURE.md`.
 
 mod app;
+mod awake;
 mod booking;
 mod camera;
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod canned;
 mod components;
 mod config;
 mod connection;
+mod description;
 mod desk;
 mod fetch;
 mod gateway;
@@ -38,12 +40,16 @@ pub(crate) use words::say;
 
 /// Puts the desk on the page.
 pub fn start_desk() {
-    start(|| view! { <app::Frame program=Program::Desk inside=app::desk::inside /> });
+    start(
+        || view! { <app::Frame program=Program::Desk inside=app::desk::inside without_network=|| None /> },
+    );
 }
 
 /// Puts the passholder's portal on the page.
 pub fn start_portal() {
-    start(|| view! { <app::Frame program=Program::Portal inside=app::portal::inside /> });
+    start(
+        || view! { <app::Frame program=Program::Portal inside=app::portal::inside without_network=app::portal::without_network /> },
+    );
 }
 
 fn start<V: IntoView + 'static>(program: impl FnOnce() -> V + 'static) {

@@ -1,11 +1,12 @@
-//! What is remembered between two loads: by the browser the counter, the language, the program and whether `?`
-//! helps, by the tab the camera and what was unfinished when the
-//! session ended. Nothing about a passholder outlives the tab.
+//! What is remembered between two loads: by the browser the counter, the language, the program and whether `?` helps;
+//! by the tab the camera, what was unfinished when the session ended, and what a passholder shows at a counter. Nothing
+//! about a passholder outlives the tab, unless they ask for it on a device of their own.
 //!
 //! Storage may be full or forbidden: then nothing is remembered and everything else goes on.
 
 use leptos::prelude::window;
 use uitpas_api::CounterKey;
+use web_sys::Storage;
 
 use crate::{language::Language, route::Program};
 
@@ -15,6 +16,34 @@ const LANGUAGE: &str = "language";
 const PROGRAM: &str = "program";
 const HELP_KEY: &str = "help-key";
 const UNFINISHED: &str = "unfinished";
+const OWN_SCREENS: &str = "own-screens";
+
+/// Who keeps a passholder's own screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeper {
+    /// The tab: gone when it is closed.
+    Tab,
+    /// The browser, because the owner of the device asked for it: gone when they sign out.
+    Device,
+}
+
+impl Keeper {
+    /// Both, in the order in which they are asked.
+    const ALL: [Self; 2] = [Self::Device, Self::Tab];
+
+    fn storage(self) -> Option<Storage> {
+        match self {
+            Self::Tab => window().session_storage().ok().flatten(),
+            Self::Device => window().local_storage().ok().flatten(),
+        }
+    }
+
+    fn forget(self) {
+        if let Some(storage) = self.storage() {
+            let _ = storage.remove_item(OWN_SCREENS);
+        }
+    }
+}
 
 /// The counter that was used last in this browser.
 pub fn last_counter() -> Option<CounterKey> {
@@ -109,6 +138,36 @@ pub fn take_unfinished() -> Option<String> {
     let text = storage.get_item(UNFINISHED).ok().flatten()?;
     let _ = storage.remove_item(UNFINISHED);
     Some(text)
+}
+
+/// A passholder's own screens, and who keeps them.
+pub fn own_screens() -> Option<(Keeper, String)> {
+    Keeper::ALL.into_iter().find_map(|keeper| {
+        let text = keeper.storage()?.get_item(OWN_SCREENS).ok().flatten()?;
+        Some((keeper, text))
+    })
+}
+
+/// Lets one keeper keep a passholder's own screens, and the other nothing.
+pub fn keep_own_screens(keeper: Keeper, text: &str) {
+    for other in Keeper::ALL {
+        if other != keeper {
+            other.forget();
+        }
+    }
+    if let Some(storage) = keeper.storage() {
+        let _ = storage.set_item(OWN_SCREENS, text);
+    }
+}
+
+/// Nobody keeps a passholder's own screens any more: they signed out.
+pub fn forget_own_screens() {
+    Keeper::ALL.into_iter().for_each(Keeper::forget);
+}
+
+/// The tab keeps them no more: whoever looks at it may be another.
+pub fn forget_own_screens_in_tab() {
+    Keeper::Tab.forget();
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]

@@ -11,7 +11,7 @@ use std::time::Duration;
 use leptos::{ev, leptos_dom::helpers::WindowListenerHandle, prelude::*, task::spawn_local};
 use uitpas_api::Uid;
 
-use crate::gateway;
+use crate::{gateway, memory};
 pub use attendance::{Attendance, Why};
 use windows::{News, Windows};
 
@@ -108,6 +108,7 @@ impl Presence {
             Attendance::Locked(_) | Attendance::SignedOut
         );
         if watched && !known {
+            memory::forget_own_screens();
             self.attendance.set(Attendance::SignedOut);
         }
     }
@@ -129,6 +130,7 @@ impl Presence {
 
     /// They sign out in this window: the others let go as well.
     pub fn leave(self) {
+        memory::forget_own_screens();
         self.pass(|watch| News::Gone(watch.session.clone()));
     }
 
@@ -187,6 +189,7 @@ impl Presence {
         };
         if reached == Attendance::Locked(Why::Idle) {
             self.pass(|watch| News::Gone(watch.session.clone()));
+            memory::forget_own_screens_in_tab();
             spawn_local(self.end());
         }
         self.attendance.set(reached);
@@ -226,6 +229,7 @@ impl Presence {
 
     fn lock_for_elsewhere(self) {
         if !matches!(self.attendance.get_untracked(), Attendance::Locked(_)) {
+            memory::forget_own_screens_in_tab();
             self.attendance.set(Attendance::Locked(Why::Elsewhere));
         }
     }

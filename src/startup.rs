@@ -46,6 +46,16 @@ pub enum Startup {
     SignedIn(Site, SignedIn),
 }
 
+impl Startup {
+    /// Whether it failed because nothing answered as it should, which a network that is gone looks like.
+    pub fn is_out_of_reach(&self) -> bool {
+        matches!(
+            self,
+            Self::NoConfig(ConfigTrouble::Missing) | Self::NoSession(SessionTrouble::Gateway)
+        )
+    }
+}
+
 /// What is wrong with `config.json`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ConfigTrouble {
@@ -82,7 +92,10 @@ async fn reach(base: &str, presence: Presence, speech: Speech) -> Startup {
     let signed_in = match session::find(config).await {
         Err(_) if !connection::is_online() => return Startup::Offline,
         Err(trouble) => return Startup::NoSession(trouble),
-        Ok(None) => return Startup::SignIn,
+        Ok(None) => {
+            memory::forget_own_screens();
+            return Startup::SignIn;
+        }
         Ok(Some(signed_in)) => signed_in,
     };
     let signed_out = Callback::new(move |()| presence.signed_out());
@@ -92,8 +105,10 @@ async fn reach(base: &str, presence: Presence, speech: Speech) -> Startup {
         presence.begin(&account.uid, session, *idle);
         fetch.act_for(account.uid.as_str());
     }
-    if matches!(signed_in, SignedIn::Passholder(_)) {
-        memory::take_unfinished();
+    // Nobody finds what another left behind.
+    match &signed_in {
+        SignedIn::Passholder(_) => drop(memory::take_unfinished()),
+        SignedIn::Employee(..) => memory::forget_own_screens(),
     }
     let client: &'static Uitpas = Box::leak(Box::new(Client::new(fetch)));
     Startup::SignedIn(Site { client, config }, signed_in)

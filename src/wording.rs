@@ -9,6 +9,7 @@ pub mod cash_in;
 pub mod date;
 pub mod list;
 pub mod number;
+pub mod own_cash_in;
 pub mod passholder;
 pub mod refusal;
 pub mod replacement;

@@ -1,6 +1,7 @@
 //! What the portal shows to whoever is signed in: a passholder's own pages.
 
 use leptos::{html, prelude::*};
+use uitpas_api::PromotionId;
 
 use crate::{
     gateway::Role,
@@ -8,10 +9,19 @@ use crate::{
     memory,
     navigation::Navigation,
     pages::{
-        lost::Lost, my_card::MyCard, my_history::MyHistory, my_promotions::MyPromotions,
+        lost::Lost,
+        my_card::MyCard,
+        my_history::MyHistory,
+        my_promotion::MyPromotion,
+        my_promotions::MyPromotions,
         other_program::OtherProgram,
+        show_promotion::{
+            ShowPromotion,
+            offline::{KeptList, ShowKept},
+        },
     },
-    portal::Portal,
+    portal::{Portal, kept::Kept},
+    presence::Presence,
     route::{Program, Route, SearchPlace},
     say,
     session::{Account, SignedIn},
@@ -35,6 +45,39 @@ pub fn inside(site: Site, signed_in: SignedIn) -> AnyView {
     }
 }
 
+/// What can be shown to whoever was signed in here last, when nobody can be asked who is: no more than they kept to
+/// show at a counter.
+pub fn without_network() -> Option<AnyView> {
+    let kept = Kept::without_network()?;
+    Some(view! { <OutOfReach kept /> }.into_any())
+}
+
+/// The screens to show at a counter, and nothing else.
+#[component]
+fn OutOfReach(kept: Kept) -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
+    let route = navigation.route();
+    let screen = Memo::new(move |_| match route.with(Screen::of) {
+        show @ Screen::Show(_) => show,
+        _ => Screen::Promotions,
+    });
+    let main = NodeRef::<html::Main>::new();
+    announce(screen, Screen::title, main);
+    view! {
+        {spoken(|| view! { <Nameplate account=None /> })}
+        <main id="main" class="page" tabindex="-1" node_ref=main>
+            {spoken(move || {
+                // As it is kept now: the choice where to keep it may have been made meanwhile.
+                let kept = Kept::without_network().unwrap_or_else(|| kept.clone());
+                match screen.get() {
+                    Screen::Show(id) => view! { <ShowKept kept id /> }.into_any(),
+                    _ => view! { <KeptList kept /> }.into_any(),
+                }
+            })}
+        </main>
+    }
+}
+
 /// An employee came to the portal: at the way in they are sent on to the desk.
 #[component]
 fn ForPassholders(account: Account) -> impl IntoView {
@@ -51,7 +94,7 @@ fn ForPassholders(account: Account) -> impl IntoView {
 /// Everything a passholder sees.
 #[component]
 fn AtHome(site: Site, account: Account) -> impl IntoView {
-    let portal = Portal::open(site, account);
+    let portal = Portal::open(site, account, expect_context::<Presence>());
     provide_context(portal);
     let navigation = expect_context::<Navigation>();
     let route = navigation.route();
@@ -69,6 +112,8 @@ fn AtHome(site: Site, account: Account) -> impl IntoView {
             {spoken(move || match screen.get() {
                 Screen::Onward => ().into_any(),
                 Screen::Promotions => view! { <MyPromotions /> }.into_any(),
+                Screen::Promotion(id) => view! { <MyPromotion id /> }.into_any(),
+                Screen::Show(id) => view! { <ShowPromotion id /> }.into_any(),
                 Screen::Card => view! { <MyCard /> }.into_any(),
                 Screen::History => view! { <MyHistory /> }.into_any(),
                 Screen::Lost => {
@@ -85,6 +130,8 @@ fn AtHome(site: Site, account: Account) -> impl IntoView {
 enum Screen {
     Onward,
     Promotions,
+    Promotion(PromotionId),
+    Show(PromotionId),
     Card,
     History,
     Lost,
@@ -95,6 +142,8 @@ impl Screen {
         match route {
             Route::Start => Self::Onward,
             Route::MyPromotions(_) => Self::Promotions,
+            Route::MyPromotion(id) => Self::Promotion(*id),
+            Route::ShowPromotion(id) => Self::Show(*id),
             Route::MyCard => Self::Card,
             Route::MyHistory => Self::History,
             _ => Self::Lost,
@@ -105,6 +154,8 @@ impl Screen {
         let screen = match self {
             Self::Onward => return say!(my_uitpas),
             Self::Promotions => say!(title_my_promotions),
+            Self::Promotion(_) => say!(my_promotion),
+            Self::Show(_) => say!(show_title),
             Self::Card => say!(title_my_card),
             Self::History => say!(title_my_history),
             Self::Lost => say!(title_lost),
