@@ -21,6 +21,9 @@ export const NELE = employee('Nele Wyns');
 /** Works at thirty small counters. */
 export const KAREL = employee('Karel De Backer');
 
+/** Somebody of the town, at home. */
+export const passholder = ({ name }: { name: string }): Person => ({ name, role: 'passholder' });
+
 export const LORE = { name: 'Lore De Smedt', number: '0987654321321', points: '42', uid: '8778353d-eac2-4afe-9ac2-59a26d62e2ed' };
 export const BRAM = { name: 'Bram Wouters', number: '0930000201101', points: '412' };
 export const AMINA = { name: 'Amina Haddou', number: '0930000202208', points: '2' };

@@ -14,7 +14,7 @@ use crate::{
     navigation::Navigation,
     pages::{sign_in::SignIn, stopped},
     presence::{self, Attendance, Presence, Why},
-    route::Program,
+    route::{Program, Route},
     say,
     session::SignedIn,
     shell::masthead::Nameplate,
@@ -76,6 +76,17 @@ pub fn Frame(
 /// A screen for nobody in particular, under the name of the product.
 fn alone<V: IntoView + 'static>(screen: impl Fn() -> V + Send + 'static) -> AnyView {
     spoken(move || view! { <Nameplate account=None /> {screen()} }).into_any()
+}
+
+/// At the way in, whoever belongs to the other program is sent on to it.
+pub fn leave_the_way_in(home: &Route) {
+    let navigation = expect_context::<Navigation>();
+    if navigation
+        .route()
+        .with_untracked(|route| *route == Route::Start)
+    {
+        navigation.leave_for(home);
+    }
 }
 
 /// Gives the page a title as it is spoken, and announces a new screen by its heading. The first one is announced by

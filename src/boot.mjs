@@ -4,9 +4,20 @@
 const trouble = document.getElementById('start-trouble');
 const base = document.querySelector('meta[name=base]').content;
 
-// As `Route::program` has it: what is below /balie is the desk's, all else the portal's.
-const program = /^balie(\/|$)/.test(location.pathname.slice(base.length)) ? 'desk' : 'portal';
+// As `Route::program` has it: what is below /balie is the desk's, what is below /mijn the portal's. Either can show the
+// way in: the one that was of use last time is the likely one.
+const [, place] = /^(balie|mijn)(?:\/|$)/.exec(location.pathname.slice(base.length)) ?? [];
+const program = { balie: 'desk', mijn: 'portal' }[place] ?? (remembered('program') === 'desk' ? 'desk' : 'portal');
 const named = (what) => document.getElementById('boot').getAttribute(`data-${program}-${what}`);
+
+/** What the app remembered in this browser; a browser may forbid to ask. */
+function remembered(what) {
+  try {
+    return localStorage.getItem(what);
+  } catch {
+    return null;
+  }
+}
 
 function showTrouble(kind) {
   if (!trouble.hidden) return;

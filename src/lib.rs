@@ -32,6 +32,7 @@ mod words;
 use leptos::prelude::*;
 
 use route::Program;
+pub(crate) use words::say;
 
 /// Puts the desk on the page.
 pub fn start_desk() {

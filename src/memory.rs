@@ -1,4 +1,5 @@
-//! What is remembered between two loads: by the browser the counter and the language, by the tab what was unfinished when the
+//! What is remembered between two loads: by the browser the counter, the language and the
+//! program, by the tab what was unfinished when the
 //! session ended. Nothing about a passholder outlives the tab.
 //!
 //! Storage may be full or forbidden: then nothing is remembered and everything else goes on.
@@ -6,10 +7,11 @@
 use leptos::prelude::window;
 use uitpas_api::CounterKey;
 
-use crate::language::Language;
+use crate::{language::Language, route::Program};
 
 const COUNTER: &str = "counter";
 const LANGUAGE: &str = "language";
+const PROGRAM: &str = "program";
 const UNFINISHED: &str = "unfinished";
 
 /// The counter that was used last in this browser.
@@ -36,6 +38,17 @@ pub fn language() -> Option<Language> {
 pub fn remember_language(language: Language) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(LANGUAGE, language.code());
+    }
+}
+
+/// Remembers which program was of use, so that `src/boot.mjs` begins with it where an address leaves it open.
+pub fn remember_program(program: Program) {
+    let name = match program {
+        Program::Desk => "desk",
+        Program::Portal => "portal",
+    };
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(PROGRAM, name);
     }
 }
 

@@ -113,7 +113,10 @@ impl Navigation {
         };
         let (path, query) = inside.split_once('?').unwrap_or((inside, ""));
         let route = Route::parse(path, query);
-        if route == Route::Elsewhere || route.program() != self.program {
+        let others = route
+            .program()
+            .is_some_and(|program| program != self.program);
+        if route == Route::Elsewhere || others {
             return;
         }
         event.prevent_default();

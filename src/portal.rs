@@ -19,6 +19,8 @@ pub struct Portal {
     /// Whose portal it is.
     pub account: &'static Account,
     passholder: Newest<Passholder>,
+    /// The booking that is not settled: its dialog stays while the language or the page changes.
+    open_booking: RwSignal<bool>,
 }
 
 impl Portal {
@@ -28,6 +30,7 @@ impl Portal {
             site,
             account: Box::leak(Box::new(account)),
             passholder: Newest::new(),
+            open_booking: RwSignal::new(false),
         };
         portal.refresh();
         portal
@@ -42,6 +45,11 @@ impl Portal {
     pub fn refresh(self) {
         self.passholder
             .ask(self.site.client.passholder_by_uid(&self.account.uid, None));
+    }
+
+    /// Whether the outcome of a booking is open: one does not turn away from it.
+    pub fn open_booking(self) -> RwSignal<bool> {
+        self.open_booking
     }
 
     /// For whom promotions are judged.

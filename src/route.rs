@@ -16,7 +16,7 @@ pub use search::{Ignored, SearchPlace};
 pub enum Program {
     /// For employees: `/balie` and what is below it.
     Desk,
-    /// For passholders: `/mijn`, and the way in for both at `/`.
+    /// For passholders: `/mijn` and what is below it.
     Portal,
 }
 
@@ -80,20 +80,19 @@ impl Route {
         }
     }
 
-    /// The program that shows this screen: one is not loaded for the other's. `src/boot.mjs` decides the same by
-    /// the path, when the page is loaded.
-    pub fn program(&self) -> Program {
+    /// The program that shows this screen; `None` where either can. One is not loaded for the other's:
+    /// `src/boot.mjs` decides the same by the path, when the page is loaded.
+    pub fn program(&self) -> Option<Program> {
         match self {
+            Self::Start | Self::Elsewhere => None,
             Self::CounterChoice | Self::Promotions(_) | Self::NewCard | Self::History => {
-                Program::Desk
+                Some(Program::Desk)
             }
-            Self::Start
-            | Self::MyPromotions(_)
+            Self::MyPromotions(_)
             | Self::MyPromotion(_)
             | Self::ShowPromotion(_)
             | Self::MyCard
-            | Self::MyHistory
-            | Self::Elsewhere => Program::Portal,
+            | Self::MyHistory => Some(Program::Portal),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Every sentence of the app, in every language: the catalogues are `words/{nl,fr,en}/*.ftl` (Project Fluent).
 //!
 //! They become functions when the app is compiled, so a sentence that one language lacks, or says with other
-//! values than the others, does not compile. [`say!`] is the one way to them.
+//! values than the others, does not compile. `say!`, which `build.rs` makes of them, is the one way to them.
 
 use fluent_static::{MessageBundle, message_bundle};
 
@@ -27,6 +27,9 @@ use crate::language::Language;
         ("src/words/nl/installed.ftl", "nl"),
         ("src/words/fr/installed.ftl", "fr"),
         ("src/words/en/installed.ftl", "en"),
+        ("src/words/nl/my_card.ftl", "nl"),
+        ("src/words/fr/my_card.ftl", "fr"),
+        ("src/words/en/my_card.ftl", "en"),
     ],
     default_language = "nl"
 )]
@@ -40,14 +43,7 @@ pub fn words() -> Words {
     words
 }
 
-/// Says a sentence in the language of the page, as a `String`.
-///
-/// `say!(some_sentence)` or `say!(some_sentence, missing = …, balance = …)`. The values stand in the order in which the
-/// Dutch sentence first names them: the catalogue's functions take them so. Too few or too many do not compile;
-/// names and order are checked by `cargo xtask test` (`xtask/src/check/words.rs`).
-#[macro_export]
-macro_rules! say {
-    ($sentence:ident $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::words::words().$sentence($($value),*).to_string()
-    };
-}
+// `say!(some_sentence)`, or `say!(some_sentence, balance = …, price = …)` with the values in the order of the alphabet:
+// says a sentence in the language of the page, as a `String`.
+include!(concat!(env!("OUT_DIR"), "/say.rs"));
+pub(crate) use say;

@@ -170,19 +170,15 @@ impl<T: Transport> Client<T> {
         Ok(xml::registered_number(&root).unwrap_or_else(|| card.number.clone()))
     }
 
-    /// Blocks a card for good: a booking.
+    /// Blocks a card for good: a booking. An employee names the counter; owners of the card do not.
     pub async fn block(
         &self,
         number: &UitpasNumber,
-        counter: &CounterKey,
+        counter: Option<&CounterKey>,
         key: &BookingKey,
     ) -> Result<(), Trouble> {
-        booked(
-            &self
-                .post(endpoint::block(number), vec![at(counter)], key)
-                .await?,
-        )
-        .map(drop)
+        let form = counter.map(at).into_iter().collect();
+        booked(&self.post(endpoint::block(number), form, key).await?).map(drop)
     }
 
     /// The card systems there are.

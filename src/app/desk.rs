@@ -22,7 +22,7 @@ use crate::{
         stopped,
     },
     presence::{Attendance, Presence},
-    route::{Route, SearchPlace},
+    route::{Program, Route, SearchPlace},
     say, scanner,
     session::{Account, NamedCounters, SignedIn},
     shell::{
@@ -34,12 +34,15 @@ use crate::{
     unfinished::Unfinished,
 };
 
-use super::announce;
+use super::{announce, leave_the_way_in};
 
 /// What the desk shows to whoever is signed in.
 pub fn inside(site: Site, signed_in: SignedIn) -> AnyView {
     match signed_in {
-        SignedIn::Employee(account, named) => view! { <Opening site account named /> }.into_any(),
+        SignedIn::Employee(account, named) => {
+            memory::remember_program(Program::Desk);
+            view! { <Opening site account named /> }.into_any()
+        }
         SignedIn::Passholder(account) => view! { <ForEmployees account /> }.into_any(),
     }
 }
@@ -92,9 +95,10 @@ fn waiting(who: StoredValue<Account>, screen: impl Fn() -> AnyView + Send + 'sta
     .into_any()
 }
 
-/// A passholder came to the desk: their own pages are elsewhere.
+/// A passholder came to the desk: their own pages are elsewhere. At the way in they are sent on.
 #[component]
 fn ForEmployees(account: Account) -> impl IntoView {
+    leave_the_way_in(&Route::MyPromotions(SearchPlace::default()));
     spoken(move || {
         view! {
             <Nameplate account=Some(account.clone()) />
@@ -233,6 +237,6 @@ impl Screen {
             Self::History => say!(history),
             Self::Lost => say!(title_lost),
         };
-        say!(window_title, screen = screen, product = say!(product))
+        say!(window_title, product = say!(product), screen = screen)
     }
 }

@@ -5,13 +5,14 @@ use leptos::{html, prelude::*};
 use crate::{
     gateway::Role,
     language::spoken,
+    memory,
     navigation::Navigation,
     pages::{
         lost::Lost, my_card::MyCard, my_history::MyHistory, my_promotions::MyPromotions,
         other_program::OtherProgram,
     },
     portal::Portal,
-    route::{Route, SearchPlace},
+    route::{Program, Route, SearchPlace},
     say,
     session::{Account, SignedIn},
     shell::{
@@ -21,12 +22,15 @@ use crate::{
     startup::Site,
 };
 
-use super::announce;
+use super::{announce, leave_the_way_in};
 
 /// What the portal shows to whoever is signed in.
 pub fn inside(site: Site, signed_in: SignedIn) -> AnyView {
     match signed_in {
-        SignedIn::Passholder(account) => view! { <AtHome site account /> }.into_any(),
+        SignedIn::Passholder(account) => {
+            memory::remember_program(Program::Portal);
+            view! { <AtHome site account /> }.into_any()
+        }
         SignedIn::Employee(account, _) => view! { <ForPassholders account /> }.into_any(),
     }
 }
@@ -34,13 +38,7 @@ pub fn inside(site: Site, signed_in: SignedIn) -> AnyView {
 /// An employee came to the portal: at the way in they are sent on to the desk.
 #[component]
 fn ForPassholders(account: Account) -> impl IntoView {
-    let navigation = expect_context::<Navigation>();
-    if navigation
-        .route()
-        .with_untracked(|route| *route == Route::Start)
-    {
-        navigation.leave_for(&Route::CounterChoice);
-    }
+    leave_the_way_in(&Route::CounterChoice);
     spoken(move || {
         view! {
             <Nameplate account=Some(account.clone()) />
@@ -111,6 +109,6 @@ impl Screen {
             Self::History => say!(title_my_history),
             Self::Lost => say!(title_lost),
         };
-        say!(window_title, screen = screen, product = say!(my_uitpas))
+        say!(window_title, product = say!(my_uitpas), screen = screen)
     }
 }

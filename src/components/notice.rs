@@ -34,6 +34,9 @@ impl Tone {
 }
 
 /// A message that is also spoken when it appears.
+///
+/// Readers speak what comes into a live region, and many of them not what was there when the region came: the words
+/// follow their frame by one picture of the screen.
 #[component]
 pub fn Notice(
     /// How it is meant.
@@ -41,9 +44,15 @@ pub fn Notice(
     /// The message.
     children: Children,
 ) -> impl IntoView {
+    let silent = RwSignal::new(true);
+    request_animation_frame(move || {
+        silent.try_set(false);
+    });
     view! {
         <div class=tone.class() role=tone.role()>
-            {children()}
+            <div class="notice-words" hidden=move || silent.get()>
+                {children()}
+            </div>
         </div>
     }
 }

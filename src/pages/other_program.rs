@@ -16,13 +16,13 @@ pub fn OtherProgram(
 ) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let (not_here, who, onward, product) = match home.program() {
-        Program::Desk => (
+        Some(Program::Desk) => (
             say!(for_passholders),
             say!(you_are_an_employee),
             say!(to_the_desk),
             say!(my_uitpas),
         ),
-        Program::Portal => (
+        Some(Program::Portal) | None => (
             say!(for_employees),
             say!(you_are_a_passholder),
             say!(to_my_promotions),
@@ -31,8 +31,8 @@ pub fn OtherProgram(
     };
     document().set_title(&say!(
         window_title,
-        screen = not_here.as_str(),
-        product = product
+        product = product,
+        screen = not_here.as_str()
     ));
     view! {
         <main id="main" class="page" tabindex="-1">

@@ -33,7 +33,7 @@ pub fn SignIn(
         gateway::sign_in_address(role, &back)
     };
     let title = say!(sign_in);
-    document().set_title(&say!(window_title, screen = title, product = say!(product)));
+    document().set_title(&say!(window_title, product = say!(product), screen = title));
     if locked.is_some() {
         request_animation_frame(|| {
             focus_on(TITLE);
@@ -72,12 +72,14 @@ pub fn SignIn(
 
 /// Where one wants to be: here, or where the role has its own screens.
 fn destination(here: &Route, role: Role) -> Route {
-    match (role, here.program(), here) {
-        (Role::Employee, Program::Desk, here) => here.clone(),
-        (Role::Employee, Program::Portal, _) => Route::CounterChoice,
-        (Role::Passholder, Program::Portal, Route::Start | Route::Elsewhere)
-        | (Role::Passholder, Program::Desk, _) => Route::MyPromotions(SearchPlace::default()),
-        (Role::Passholder, Program::Portal, here) => here.clone(),
+    let own = match role {
+        Role::Employee => Program::Desk,
+        Role::Passholder => Program::Portal,
+    };
+    match (here.program(), role) {
+        (Some(program), _) if program == own => here.clone(),
+        (_, Role::Employee) => Route::CounterChoice,
+        (_, Role::Passholder) => Route::MyPromotions(SearchPlace::default()),
     }
 }
 

@@ -79,6 +79,7 @@ pub fn Nameplate(account: Option<Account>) -> impl IntoView {
 pub fn PortalMasthead() -> impl IntoView {
     let portal = expect_context::<Portal>();
     let navigation = expect_context::<Navigation>();
+    let waiting = Signal::from(portal.open_booking());
     view! {
         <header class="masthead">
             <a class="masthead-brand" href=navigation.href(&Route::MyPromotions(SearchPlace::default()))>
@@ -91,9 +92,9 @@ pub fn PortalMasthead() -> impl IntoView {
                 <PageLink to=Route::MyHistory label=say!(history) />
             </nav>
             <div class="masthead-who">
-                <LanguageChoice waiting=false />
+                <LanguageChoice waiting />
                 <div class="masthead-person">
-                    <Person account=portal.account.clone() waiting=false />
+                    <Person account=portal.account.clone() waiting />
                 </div>
             </div>
         </header>

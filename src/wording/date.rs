@@ -18,13 +18,13 @@ pub fn day(day: Day) -> String {
     say!(
         day_in_full,
         day = number,
-        month = month(day),
+        month = month(day.month()),
         year = day.year().to_string()
     )
 }
 
-fn month(day: Day) -> String {
-    match day.month() {
+fn month(number: u8) -> String {
+    match number {
         1 => say!(january),
         2 => say!(february),
         3 => say!(march),
@@ -38,6 +38,11 @@ fn month(day: Day) -> String {
         11 => say!(november),
         _ => say!(december),
     }
+}
+
+/// A month of a year: `november 2026`.
+pub fn month_of_year(year: i32, number: u8) -> String {
+    format!("{} {year}", month(number))
 }
 
 /// A day in figures, as it is typed: `18/11/2026`.
@@ -111,7 +116,7 @@ pub fn limit(limit: &PeriodConstraint) -> String {
         PeriodType::Quarter => say!(limit_per_quarter, times = times),
         PeriodType::Year => say!(limit_per_year, times = times),
         PeriodType::Unknown(other) => {
-            say!(limit_per_unknown, times = times, period = other.as_str())
+            say!(limit_per_unknown, period = other.as_str(), times = times)
         }
     }
 }

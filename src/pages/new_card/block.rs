@@ -220,7 +220,9 @@ impl Attempt for Block {
 
     async fn send(&self) -> Result<(), Trouble> {
         let key = booking::new_key();
-        self.client.block(&self.number, &self.counter, &key).await
+        self.client
+            .block(&self.number, Some(&self.counter), &key)
+            .await
     }
 
     async fn read_back(&self) -> Result<Found<()>, Trouble> {
