@@ -35,10 +35,15 @@ fn main() {
 fn catalogue(language: &str) -> Catalogue {
     let folder = Path::new("src/words").join(language);
     let files = fs::read_dir(&folder).expect("every language has a folder");
-    files
-        .map(|file| file.expect("the folder can be read").path())
-        .flat_map(|file| sentences(&file))
-        .collect()
+    let mut catalogue = Catalogue::new();
+    for file in files.map(|file| file.expect("the folder can be read").path()) {
+        for (sentence, values) in sentences(&file) {
+            if catalogue.insert(sentence.clone(), values).is_some() {
+                println!("cargo::error=src/words/{language} says {sentence} twice");
+            }
+        }
+    }
+    catalogue
 }
 
 fn sentences(file: &Path) -> Vec<(String, Vec<String>)> {
@@ -115,22 +120,50 @@ fn compare(dutch: &Catalogue, other: &Catalogue, language: &str) {
     }
 }
 
-/// The macro: values are written in the order of the alphabet, whatever their order in the sentence.
+/// The macro. Its values have names, so they may come in any order.
 fn say(dutch: &Catalogue) -> String {
     let arms: String = dutch
         .iter()
-        .map(|(sentence, values)| {
-            let name = in_rust(sentence);
-            let pattern: String = sorted(values)
-                .iter()
-                .map(|value| format!(", {0} = ${0}:expr", in_rust(value)))
-                .collect();
-            let given: Vec<String> = values.iter().map(|value| format!("${}", in_rust(value))).collect();
-            let given = given.join(", ");
-            format!("    ({name}{pattern} $(,)?) => {{ $crate::words::words().{name}({given}).to_string() }};\n")
+        .flat_map(|(sentence, values)| {
+            orders(values)
+                .into_iter()
+                .map(move |order| arm(sentence, values, &order))
         })
         .collect();
     format!("macro_rules! say {{\n{arms}}}\n")
+}
+
+fn arm(sentence: &str, values: &[String], order: &[String]) -> String {
+    let name = in_rust(sentence);
+    let pattern: String = order
+        .iter()
+        .map(|value| format!(", {0} = ${0}:expr", in_rust(value)))
+        .collect();
+    let given: Vec<String> = values
+        .iter()
+        .map(|value| format!("${}", in_rust(value)))
+        .collect();
+    let given = given.join(", ");
+    format!(
+        "    ({name}{pattern} $(,)?) => {{ $crate::words::words().{name}({given}).to_string() }};\n"
+    )
+}
+
+/// Every order in which these can be written. A sentence has few values.
+fn orders(values: &[String]) -> Vec<Vec<String>> {
+    let [first, rest @ ..] = values else {
+        return vec![Vec::new()];
+    };
+    orders(rest)
+        .into_iter()
+        .flat_map(|order| {
+            (0..=order.len()).map(move |place| {
+                let mut order = order.clone();
+                order.insert(place, first.clone());
+                order
+            })
+        })
+        .collect()
 }
 
 fn sorted(values: &[String]) -> Vec<&String> {

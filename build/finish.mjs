@@ -1,6 +1,7 @@
 // The last step of a build: what Trunk has put together becomes what is deployed. Scripts and
-// styles are bundled and minified, files are named by their content, index.html says their
-// integrity, and everything but config.json gets a compressed twin. Anything unforeseen stops the build.
+// styles are bundled and minified, icons drawn, files named by their content, index.html says their
+// integrity, the service worker knows them, and everything but config.json and pictures gets a compressed
+// twin. Anything unforeseen stops the build.
 
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -10,19 +11,40 @@ import zlib from 'node:zlib';
 
 const { TRUNK_STAGING_DIR: dir, TRUNK_PUBLIC_URL: base, DESK_NPM_FOLDER: npmFolder } = process.env;
 if (!dir || !base || !npmFolder) throw new Error('Build with `cargo xtask build`.');
-const esbuild = createRequire(path.join(npmFolder, 'package.json'))('esbuild');
+const npm = createRequire(path.join(npmFolder, 'package.json'));
+const esbuild = npm('esbuild');
 
 /** The programs that boot.mjs chooses from, and what their files are called. */
 const PROGRAMS = { desk: 'uitpas-desk', portal: 'portal' };
-const KEEP_THEIR_NAME = ['index.html', 'config.json'];
+const MANIFEST = 'manifest.webmanifest';
+const WORKER = 'service-worker.js';
+const KEEP_THEIR_NAME = ['index.html', 'config.json', WORKER];
+/** What is loaded on first use: the stem of its file and of the attributes that name it. */
+const PARTS = ['decoder'];
 const COMPRESSIBLE = /\.(html|css|js|mjs|wasm|svg|json|webmanifest|txt)$/;
 
+/** Pictures of the app by name: from which drawing, and how wide. */
+const ICONS = {
+  'icon-192.png': ['icon.svg', 192],
+  'icon-512.png': ['icon.svg', 512],
+  'icon-maskable-512.png': ['icon-maskable.svg', 512],
+  'apple-touch-icon.png': ['icon-maskable.svg', 180],
+};
+
 let html = read('index.html').toString();
+let manifest = read(MANIFEST).toString();
+/** What the service worker keeps from the beginning; all else when it is first used. */
+const kept = { shared: {}, ...Object.fromEntries(Object.keys(PROGRAMS).map((program) => [program, {}])) };
 await bundleStyles();
 await bundleGlue();
-await minifyBoot();
-for (const name of filesOf('.')) if (!KEEP_THEIR_NAME.includes(name)) nameByContent(name);
+await bundleParts();
+await bundleBoot();
+await drawIcons();
+for (const name of filesOf('.')) if (![...KEEP_THEIR_NAME, MANIFEST].includes(name)) nameByContent(name);
+fs.writeFileSync(at(MANIFEST), JSON.stringify(JSON.parse(manifest)));
+nameByContent(MANIFEST);
 fs.writeFileSync(at('index.html'), html);
+await finishWorker();
 for (const name of filesOf('.')) if (COMPRESSIBLE.test(name) && name !== 'config.json') compress(name);
 
 /** All stylesheets of index.html become one, in their order: one request instead of many. */
@@ -51,26 +73,66 @@ async function bundleGlue() {
   fs.rmSync(at('snippets'), { recursive: true, force: true });
 }
 
-async function minifyBoot() {
-  const { code } = await esbuild.transform(read('boot.mjs').toString(), { minify: true, format: 'esm', target: 'es2022' });
-  fs.writeFileSync(at('boot.mjs'), code);
+/** What is loaded on first use, each in one file, together with the npm packages that it imports. */
+async function bundleParts() {
+  for (const part of PARTS) {
+    await esbuild.build({
+      entryPoints: [at(`${part}.mjs`)], outfile: at(`${part}.js`), nodePaths: [path.join(npmFolder, 'node_modules')],
+      bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning',
+    });
+    fs.rmSync(at(`${part}.mjs`));
+  }
 }
 
-/** Renames a file that index.html names, and writes its integrity where the browser checks it. */
+async function bundleBoot() {
+  await esbuild.build({
+    entryPoints: [at('boot.mjs')], outfile: at('boot.mjs'), allowOverwrite: true,
+    bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning',
+  });
+  fs.rmSync(at('release.mjs'));
+}
+
+async function drawIcons() {
+  const { Resvg, initWasm } = npm('@resvg/resvg-wasm');
+  await initWasm(fs.readFileSync(npm.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  for (const [name, [drawing, width]] of Object.entries(ICONS)) {
+    const picture = new Resvg(read(drawing).toString(), { fitTo: { mode: 'width', value: width } });
+    fs.writeFileSync(at(name), picture.render().asPng());
+  }
+  fs.rmSync(at('icon-maskable.svg'));
+}
+
+/** The service worker keeps its name; it learns the names and the content of all others. */
+async function finishWorker() {
+  const release = { page: `sha256-${hash('sha256', read('index.html'), 'base64')}`, ...kept };
+  const { code } = await esbuild.transform(read(WORKER).toString(), {
+    define: { RELEASE: JSON.stringify(release) }, minify: true, format: 'iife', target: 'es2022',
+  });
+  fs.writeFileSync(at(WORKER), code);
+}
+
+/** Renames a file that index.html or the manifest names, and writes its integrity where the browser checks it. */
 function nameByContent(name) {
   const bytes = read(name);
   const { dir: folder, name: stem, ext } = path.posix.parse(name);
   const hashed = path.posix.join(folder, `${stem}-${hash('sha256', bytes, 'hex').slice(0, 16)}${ext}`);
   const address = `"${base}${name}"`;
-  if (!html.includes(address)) throw new Error(`${name} is in dist/, but index.html does not name it: it cannot be named by its content.`);
+  if (!html.includes(address) && !manifest.includes(`"${name}"`)) {
+    throw new Error(`${name} is in dist/, but index.html does not name it: it cannot be named by its content.`);
+  }
   html = html.replaceAll(address, `"${base}${hashed}"`);
+  manifest = manifest.replaceAll(`"${name}"`, `"${hashed}"`);
   fs.renameSync(at(name), at(hashed));
 
   const integrity = `sha384-${hash('sha384', bytes, 'base64')}`;
   const program = Object.keys(PROGRAMS).find((program) => [PROGRAMS[program], `${PROGRAMS[program]}_bg`].includes(stem));
-  if (program) html = mark(html, 'id="boot"', `id="boot" data-${program}-${ext.slice(1)}-integrity="${integrity}"`);
+  const said = program ?? PARTS.find((part) => part === stem);
+  if (said) html = mark(html, 'id="boot"', `id="boot" data-${said}-${ext.slice(1)}-integrity="${integrity}"`);
   if (ext === '.css') html = mark(html, `rel="stylesheet" href="${base}${hashed}"`, `rel="stylesheet" href="${base}${hashed}" integrity="${integrity}"`);
   if (ext === '.mjs') html = mark(html, `src="${base}${hashed}"`, `src="${base}${hashed}" integrity="${integrity}"`);
+  if (program || ['.css', '.mjs', '.svg', '.webmanifest'].includes(ext)) {
+    kept[program ?? 'shared'][hashed] = `sha256-${hash('sha256', bytes, 'base64')}`;
+  }
 }
 
 function mark(text, place, marked) {

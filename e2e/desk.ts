@@ -62,10 +62,10 @@ export class Desk {
     private readonly gateway: Server,
   ) {}
 
-  static async open(settings: NodeJS.ProcessEnv = {}): Promise<Desk> {
-    const { DESK_APP: app, DESK_SANDBOX: sandbox, DESK_GATEWAY: gateway } = process.env;
+  static async open(settings: NodeJS.ProcessEnv = {}, app = process.env.DESK_APP ?? '', config = CONFIG): Promise<Desk> {
+    const { DESK_SANDBOX: sandbox, DESK_GATEWAY: gateway } = process.env;
     const town = await Server.start(sandbox, ['--port', '0', '--now', NOW]);
-    const options = ['--port', '0', '--dist', app ?? '', '--config', CONFIG];
+    const options = ['--port', '0', '--dist', app, '--config', config];
     const env = { ...SECRETS, UITPAS_API: `${town.address}/uitid/rest`, RUST_LOG: 'error', ...settings };
     try {
       return new Desk(town, await Server.start(gateway, options, env));
@@ -123,6 +123,8 @@ export class Troubles {
       const refused = /^Failed to load resource: .* status of 4\d\d/.test(message.text());
       const asked = new URL(message.location().url || 'about:blank').pathname;
       if (refused && (asked.startsWith('/uitid/rest/') || asked === '/session')) return;
+      // Only `installed.spec.ts` lets the service worker in.
+      if (message.text() === 'Service Worker registration blocked by Playwright') return;
       // Pages without an icon of their own, such as a file of settings.
       if (refused && asked === '/favicon.ico') return;
       // The town has pictures on hosts that do not exist, to show what stands in their place.

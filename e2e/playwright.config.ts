@@ -17,6 +17,9 @@ export default defineConfig({
     actionTimeout: 10_000,
     locale: 'nl-BE',
     timezoneId: 'Europe/Brussels',
+    // A test that hands out an answer of its own must be asked for it; a service worker would ask elsewhere, and keep
+    // what it got. `installed.spec.ts` is about the worker, and allows it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

@@ -14,10 +14,14 @@ use crate::{
     navigation::Navigation,
     pages::{sign_in::SignIn, stopped},
     presence::{self, Attendance, Presence, Why},
+    release::Installed,
     route::{Program, Route},
     say,
     session::SignedIn,
-    shell::masthead::Nameplate,
+    shell::{
+        masthead::Nameplate,
+        release::{InstallOffer, ReleaseBar},
+    },
     startup::{self, Site, Startup},
 };
 
@@ -35,6 +39,7 @@ pub fn Frame(
     provide_context(Navigation::follow(base, program));
     let presence = Presence::new();
     provide_context(presence);
+    provide_context(Installed::follow());
     presence::never_return_from_aside();
     let startup = startup::begin(base, presence, speech);
     let locked = Memo::new(move |_| why_locked(presence));
@@ -56,6 +61,7 @@ pub fn Frame(
         </div>
         {move || match screen() {
             Startup::Starting => alone(|| view! { <stopped::Starting /> }),
+            Startup::Offline => alone(|| view! { <stopped::Offline /> }),
             Startup::NoConfig(trouble) => alone(move || view! { <stopped::NoConfig trouble /> }),
             Startup::NoSession(trouble) => alone(move || view! { <stopped::NoSession trouble /> }),
             Startup::SignIn => {
@@ -70,6 +76,8 @@ pub fn Frame(
             }
             Startup::SignedIn(site, signed_in) => inside(site, signed_in),
         }}
+        <InstallOffer />
+        <ReleaseBar />
     }
 }
 

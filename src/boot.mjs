@@ -1,6 +1,8 @@
 // Starts the app: the only script that index.html names. It fetches the desk or the portal, by the address, as
 // index.html says, and when that fails it shows one of the messages that wait there. It puts no markup on the page.
 
+import { follow, takeWaiting, worker } from './release.mjs';
+
 const trouble = document.getElementById('start-trouble');
 const base = document.querySelector('meta[name=base]').content;
 
@@ -34,12 +36,13 @@ function showTrouble(kind) {
   for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
   trouble.querySelector(`[data-trouble="${kind}"]`).hidden = false;
   trouble.hidden = false;
-  trouble.querySelector('button').addEventListener('click', () => location.reload());
+  trouble.querySelector('button').addEventListener('click', () => takeWaiting().finally(() => location.reload()));
 }
 
 // Where a site demands Trusted Types: the app's own templates pass, whatever could run does not.
 globalThis.trustedTypes?.createPolicy('default', {
   createHTML: (markup) => (/<(script|iframe|object|embed|base)\b|\son\w+\s*=|javascript:/i.test(markup) ? null : markup),
+  createScriptURL: (address) => (address === worker(base) ? address : null),
 });
 
 // A program that has panicked does not answer any more; whoever stands at the desk must know.
@@ -60,6 +63,8 @@ async function start() {
     document.head.append(glue);
     const app = await import(glue.href);
     await app.default({ module_or_path: wasm });
+    // Keeping the files can wait until there is nothing else to do.
+    (globalThis.requestIdleCallback ?? setTimeout)(() => follow(base));
   } catch (error) {
     console.error(error);
     showTrouble(error instanceof WebAssembly.RuntimeError ? 'stopped' : 'loading');

@@ -4,5 +4,8 @@ pub mod choice;
 pub mod dialog;
 pub mod error_summary;
 pub mod field;
+pub mod inlaid;
 pub mod notice;
 pub mod pagination;
+pub mod receipt;
+pub mod slow;

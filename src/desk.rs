@@ -3,6 +3,7 @@
 //! Everything about a passholder is held here, in memory alone, and gone with [`Desk::next`].
 //! Pages read it from context; it never draws anything.
 
+mod booked;
 mod employee;
 mod in_front;
 
@@ -17,8 +18,11 @@ use crate::{
     loading::Turn,
     memory,
     startup::{Site, Uitpas},
+    today::now,
 };
 
+use booked::Bookings;
+pub use booked::{Booked, Done};
 pub use employee::Employee;
 pub use in_front::{InFront, Sought, Visit};
 use in_front::{nobody_has_it, number_of};
@@ -39,6 +43,7 @@ pub struct Desk {
     scan_taker: RwSignal<Option<Callback<String>>>,
     offered: RwSignal<Option<Promotion>>,
     bookings: RwSignal<u32>,
+    booked: RwSignal<Bookings>,
     open_bookings: RwSignal<u32>,
     busy_bookings: RwSignal<u32>,
 }
@@ -77,6 +82,7 @@ impl Desk {
             scan_taker: RwSignal::new(None),
             offered: RwSignal::new(None),
             bookings: RwSignal::new(0),
+            booked: RwSignal::default(),
             open_bookings: RwSignal::new(0),
             busy_bookings: RwSignal::new(0),
         }
@@ -143,7 +149,7 @@ impl Desk {
                 Err(Trouble::Refused(refusal)) if nobody_has_it(&refusal) => InFront::Unknown,
                 Err(trouble) => InFront::Failed(Box::new(trouble), Sought::Number(what)),
             };
-            self.front.set(front);
+            self.arrive(front);
         });
     }
 
@@ -166,8 +172,15 @@ impl Desk {
                 Err(Trouble::Refused(refusal)) if nobody_has_it(&refusal) => InFront::Unknown,
                 Err(trouble) => InFront::Failed(Box::new(trouble), Sought::Uid(uid)),
             };
-            self.front.set(front);
+            self.arrive(front);
         });
+    }
+
+    fn arrive(self, front: InFront) {
+        if let Some(visit) = front.visit() {
+            self.booked.update(|booked| booked.keep_for(visit));
+        }
+        self.front.set(front);
     }
 
     /// Looks up again what could not be looked up.
@@ -209,6 +222,7 @@ impl Desk {
         }
         self.turn.end();
         self.front.set(InFront::Nobody);
+        self.booked.set(Bookings::default());
     }
 
     /// The hold of a booking, which is not open yet. It ends with whatever made it.
@@ -240,6 +254,7 @@ impl Desk {
     pub fn leave(self) {
         self.turn.end();
         self.front.set(InFront::Nobody);
+        self.booked.set(Bookings::default());
         self.offered.set(None);
         self.scanned.set(None);
     }
@@ -271,12 +286,17 @@ impl Desk {
     /// It goes to the page that asked for the next scan, else to the field at the top. While a dialog is open
     /// it is dropped: whoever is being confirmed must not change under the clerk's hands.
     pub fn scanned(self, number: String) {
-        if in_dialog() {
-            return;
-        }
         match self.scan_taker.get_untracked() {
+            _ if in_dialog() => {}
             Some(taker) => taker.run(number),
             None => self.scanned.set(Some(number)),
+        }
+    }
+
+    /// A number was scanned for the field at the top, whatever the page asked for.
+    pub fn scanned_in_front(self, number: String) {
+        if !in_dialog() {
+            self.scanned.set(Some(number));
         }
     }
 
@@ -294,6 +314,19 @@ impl Desk {
     /// The promotion that is being cashed in, if any; `None` closes the dialog.
     pub fn offered(self) -> RwSignal<Option<Promotion>> {
         self.offered
+    }
+
+    /// A booking succeeded: it can be read again for as long as the person stays.
+    pub fn note(self, what: Done) {
+        if let Some(visit) = self.visit_now() {
+            let booked = Booked { at: now(), what };
+            self.booked.update(|bookings| bookings.add(&visit, booked));
+        }
+    }
+
+    /// What was booked for a visit, the newest last; follows every change.
+    pub fn booked_for(self, visit: &Visit) -> Vec<Booked> {
+        self.booked.with(|bookings| bookings.of(visit).to_vec())
     }
 
     /// How many bookings ended at this desk: what was read before the last one may have changed.

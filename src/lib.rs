@@ -4,6 +4,7 @@
 
 mod app;
 mod booking;
+mod camera;
 #[cfg(test)]
 mod canned;
 mod components;
@@ -19,6 +20,7 @@ mod navigation;
 mod pages;
 mod portal;
 mod presence;
+mod release;
 mod route;
 mod scanner;
 mod session;

@@ -1,5 +1,5 @@
-//! What is remembered between two loads: by the browser the counter, the language and the
-//! program, by the tab what was unfinished when the
+//! What is remembered between two loads: by the browser the counter, the language, the program and whether `?`
+//! helps, by the tab the camera and what was unfinished when the
 //! session ended. Nothing about a passholder outlives the tab.
 //!
 //! Storage may be full or forbidden: then nothing is remembered and everything else goes on.
@@ -9,9 +9,11 @@ use uitpas_api::CounterKey;
 
 use crate::{language::Language, route::Program};
 
+const CAMERA: &str = "camera";
 const COUNTER: &str = "counter";
 const LANGUAGE: &str = "language";
 const PROGRAM: &str = "program";
+const HELP_KEY: &str = "help-key";
 const UNFINISHED: &str = "unfinished";
 
 /// The counter that was used last in this browser.
@@ -49,6 +51,48 @@ pub fn remember_program(program: Program) {
     };
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(PROGRAM, name);
+    }
+}
+
+/// Whether the key `?` shows the list of shortcuts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HelpKey {
+    /// It does, unless somebody turned it off.
+    On,
+    /// It was turned off in this browser.
+    Off,
+}
+
+/// Whether `?` shows the list of shortcuts.
+pub fn help_key() -> HelpKey {
+    let storage = window().local_storage().ok().flatten();
+    let kept = storage.and_then(|storage| storage.get_item(HELP_KEY).ok().flatten());
+    match kept.as_deref() {
+        Some("off") => HelpKey::Off,
+        _ => HelpKey::On,
+    }
+}
+
+/// Remembers whether `?` shows the list of shortcuts.
+pub fn remember_help_key(key: HelpKey) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = match key {
+            HelpKey::On => storage.remove_item(HELP_KEY),
+            HelpKey::Off => storage.set_item(HELP_KEY, "off"),
+        };
+    }
+}
+
+/// The camera that was chosen in this tab.
+pub fn camera() -> Option<String> {
+    let storage = window().session_storage().ok().flatten()?;
+    storage.get_item(CAMERA).ok().flatten()
+}
+
+/// Remembers the camera that was chosen, in this tab only.
+pub fn remember_camera(id: &str) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = storage.set_item(CAMERA, id);
     }
 }
 

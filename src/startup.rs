@@ -9,6 +9,7 @@ use uitpas_api::Client;
 
 use crate::{
     config::Config,
+    connection,
     fetch::Fetch,
     language::Speech,
     memory,
@@ -33,6 +34,8 @@ pub struct Site {
 pub enum Startup {
     /// Settings and session are being asked for.
     Starting,
+    /// There is no network; it goes on by itself when there is.
+    Offline,
     /// `config.json` is missing or cannot be read.
     NoConfig(ConfigTrouble),
     /// It cannot be known who is signed in.
@@ -56,8 +59,15 @@ pub enum ConfigTrouble {
 pub fn begin(base: &'static str, presence: Presence, speech: Speech) -> ReadSignal<Startup> {
     let (startup, tell) = signal(Startup::Starting);
     spawn_local(async move {
-        let reached = reach(base, presence, speech).await;
-        tell.set(reached);
+        loop {
+            let reached = reach(base, presence, speech).await;
+            let waits = matches!(reached, Startup::Offline);
+            tell.set(reached);
+            if !waits {
+                break;
+            }
+            connection::back().await;
+        }
     });
     startup
 }
@@ -65,10 +75,12 @@ pub fn begin(base: &'static str, presence: Presence, speech: Speech) -> ReadSign
 async fn reach(base: &str, presence: Presence, speech: Speech) -> Startup {
     let config: &'static Config = match read_config(base).await {
         Ok(config) => Box::leak(Box::new(config)),
+        Err(_) if !connection::is_online() => return Startup::Offline,
         Err(trouble) => return Startup::NoConfig(trouble),
     };
     speech.offer(config.languages());
     let signed_in = match session::find(config).await {
+        Err(_) if !connection::is_online() => return Startup::Offline,
         Err(trouble) => return Startup::NoSession(trouble),
         Ok(None) => return Startup::SignIn,
         Ok(Some(signed_in)) => signed_in,

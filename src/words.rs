@@ -43,7 +43,7 @@ pub fn words() -> Words {
     words
 }
 
-// `say!(some_sentence)`, or `say!(some_sentence, balance = …, price = …)` with the values in the order of the alphabet:
-// says a sentence in the language of the page, as a `String`.
+// `say!(some_sentence)`, or `say!(some_sentence, balance = …, price = …)` with its values in any order: says a sentence
+// in the language of the page, as a `String`.
 include!(concat!(env!("OUT_DIR"), "/say.rs"));
 pub(crate) use say;

@@ -9,8 +9,9 @@ const dist = process.env.DESK_APP ?? '';
 const files = () => readdirSync(dist);
 const bytes = (name: string) => readFileSync(path.join(dist, name));
 
-test('every file but the page and its configuration is named by its content', () => {
-  const named = files().filter((name) => !/\.(br|gz)$/.test(name) && !['index.html', 'config.json'].includes(name));
+test('every file but the page, its configuration and its worker is named by its content', () => {
+  const fixed = ['index.html', 'config.json', 'service-worker.js'];
+  const named = files().filter((name) => !/\.(br|gz)$/.test(name) && !fixed.includes(name));
   expect(named.length).toBeGreaterThanOrEqual(4);
   for (const name of named) {
     const content = createHash('sha256').update(bytes(name)).digest('hex').slice(0, 16);
@@ -18,8 +19,8 @@ test('every file but the page and its configuration is named by its content', ()
   }
 });
 
-test('everything has its compressed twins, save config.json, which is edited where it is deployed', () => {
-  for (const name of files().filter((name) => !/\.(br|gz)$/.test(name) && name !== 'config.json')) {
+test('everything has its compressed twins, save pictures and config.json, which is edited where it is deployed', () => {
+  for (const name of files().filter((name) => !/\.(br|gz|png)$/.test(name) && name !== 'config.json')) {
     expect(brotliDecompressSync(bytes(`${name}.br`)).equals(bytes(name)), `${name}.br`).toBe(true);
     expect(gunzipSync(bytes(`${name}.gz`)).equals(bytes(name)), `${name}.gz`).toBe(true);
   }
@@ -54,7 +55,8 @@ test('the program is sent compressed and streams while it arrives', async ({ pag
 test('each part is asked for once', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto('/');
+  // The way in at `/` leads an employee from one program to the other.
+  await page.goto('/balie');
   await expect(page.getByRole('textbox', { name: 'UiTPAS-nummer' })).toBeVisible();
   const parts = asked.filter((name) => /\.(css|js|mjs|wasm)$/.test(name));
   expect(parts).toEqual([...new Set(parts)]);

@@ -22,6 +22,7 @@ use crate::{
         stopped,
     },
     presence::{Attendance, Presence},
+    release::Installed,
     route::{Program, Route, SearchPlace},
     say, scanner,
     session::{Account, NamedCounters, SignedIn},
@@ -29,6 +30,7 @@ use crate::{
         away::Away,
         front::Front,
         masthead::{Masthead, Nameplate},
+        shortcuts::Shortcuts,
     },
     startup::Site,
     unfinished::Unfinished,
@@ -102,7 +104,7 @@ fn ForEmployees(account: Account) -> impl IntoView {
     spoken(move || {
         view! {
             <Nameplate account=Some(account.clone()) />
-            <OtherProgram home=Route::MyPromotions(SearchPlace::default()) />
+            <OtherProgram here=Program::Desk />
             <Away role=Role::Passholder unsettled=false />
         }
     })
@@ -120,6 +122,7 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
     leave_nothing_behind(desk, draft, doubts);
     let presence = expect_context::<Presence>();
     Effect::new(move |_| presence.busy(desk.busy_bookings().get() > 0));
+    expect_context::<Installed>().wait_for(desk.open_bookings());
     scanner::listen(move |number| desk.scanned(number));
     let navigation = expect_context::<Navigation>();
     let route = navigation.route();
@@ -164,6 +167,7 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
         </main>
         {spoken(move || {
             view! {
+                <Shortcuts />
                 <CashIn />
                 <BlockCard />
                 <Away
@@ -175,10 +179,11 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
     }
 }
 
-/// However the page is left: what is unfinished waits when the session ended, and nobody stays on a page that the
+/// However the page is left: what is unfinished waits when the session ended or a newer release is taken, and nobody stays on a page that the
 /// browser keeps aside. An open booking is not turned away from without a word.
 fn leave_nothing_behind(desk: Desk, draft: Draft, doubts: Doubts) {
     let presence = expect_context::<Presence>();
+    let installed = expect_context::<Installed>();
     let signed_out = move || {
         let attendance = presence.attendance().get_untracked();
         matches!(attendance, Attendance::SignedOut | Attendance::Dismissed)
@@ -189,7 +194,7 @@ fn leave_nothing_behind(desk: Desk, draft: Draft, doubts: Doubts) {
         }
     });
     let hide = window_event_listener(ev::pagehide, move |event| {
-        if signed_out() {
+        if signed_out() || installed.is_left() {
             let minutes = presence.idle_minutes().unwrap_or_default();
             Unfinished::of(desk, draft.typed(), doubts.all()).keep(minutes);
         }
@@ -237,6 +242,6 @@ impl Screen {
             Self::History => say!(history),
             Self::Lost => say!(title_lost),
         };
-        say!(window_title, product = say!(product), screen = screen)
+        say!(window_title, screen = screen, product = say!(product))
     }
 }

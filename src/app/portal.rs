@@ -42,7 +42,7 @@ fn ForPassholders(account: Account) -> impl IntoView {
     spoken(move || {
         view! {
             <Nameplate account=Some(account.clone()) />
-            <OtherProgram home=Route::CounterChoice />
+            <OtherProgram here=Program::Portal />
             <Away role=Role::Employee unsettled=false />
         }
     })

@@ -8,10 +8,11 @@ use crate::{
         choice::{Choice, Offer},
         notice::{Notice, Tone},
         pagination::{page_count, range},
+        slow::Slow,
     },
     desk::Desk,
     loading::{Loading, Newest},
-    wording,
+    say, wording,
 };
 
 /// How many redeemed promotions stand on a page.
@@ -53,13 +54,13 @@ pub fn History() -> impl IntoView {
     let somebody = move || number.with(Option::is_some);
     view! {
         <section class="sheet history">
-            <h1>"Historiek"</h1>
+            <h1>{say!(history_heading)}</h1>
             <Show
                 when=somebody
                 fallback=|| {
                     view! {
                         <p>
-                            "Scan de kaart van een pashouder om te zien welke voordelen al omgeruild zijn."
+                            {say!(history_for_whom)}
                         </p>
                     }
                 }
@@ -93,7 +94,7 @@ fn Choices(
         <div class="toolbar-choices">
             <Choice
                 id="history-sort"
-                label="Sorteren op"
+                label=say!(sort_by)
                 offers=HistorySort::ALL
                     .map(|choice| Offer::new(choice.as_str(), wording::search::history_sort(choice)))
                     .into()
@@ -102,7 +103,7 @@ fn Choices(
             />
             <Choice
                 id="history-order"
-                label="Volgorde"
+                label=say!(sort_order)
                 offers=Order::ALL
                     .map(|choice| Offer::new(choice.as_str(), wording::search::plain_order(choice)))
                     .into()
@@ -123,9 +124,9 @@ fn Redeemed(
     let total = move || answer.with(|answer| answer.shown().map_or(0, |shown| shown.total));
     let status = move || {
         answer.with(|answer| match answer.shown() {
-            None if answer.is_busy() => "Historiek wordt opgehaald…".to_owned(),
+            None if answer.is_busy() => say!(history_being_read),
             None => String::new(),
-            Some(shown) if shown.total == 0 => "Nog niets omgeruild.".to_owned(),
+            Some(shown) if shown.total == 0 => say!(nothing_redeemed_yet),
             Some(shown) => range(page.get(), SIZE, shown.total),
         })
     };
@@ -142,10 +143,10 @@ fn Redeemed(
                 .map(|trouble| {
                     view! {
                         <Notice tone=Tone::Alarm>
-                            <h2>"De historiek kon niet opgehaald worden."</h2>
+                            <h2>{say!(history_not_read)}</h2>
                             <p>{wording::trouble::reading(&trouble)}</p>
                             <button type="button" class="button" on:click=move |_| retry()>
-                                "Opnieuw proberen"
+                                {say!(try_again)}
                             </button>
                         </Notice>
                     }
@@ -154,6 +155,7 @@ fn Redeemed(
         <p class="toolbar-count" role="status">
             {status}
         </p>
+        <Slow busy=Signal::derive(busy) words=say!(takes_longer) />
         {move || {
             rows()
                 .map(|rows| {
@@ -161,14 +163,14 @@ fn Redeemed(
                         // On a phone the rows are laid out as blocks; the roles say what they are all the same.
                         <div class="table-frame">
                             <table role="table" aria-busy=move || busy().then_some("true")>
-                                <caption class="visually-hidden">"Omgeruilde voordelen"</caption>
+                                <caption class="visually-hidden">{say!(redeemed_promotions)}</caption>
                                 <thead role="rowgroup">
                                     <tr role="row">
-                                        <th scope="col" role="columnheader">"Voordeel"</th>
-                                        <th scope="col" role="columnheader">"Wanneer"</th>
-                                        <th scope="col" role="columnheader">"Balie"</th>
+                                        <th scope="col" role="columnheader">{say!(redeemed_what)}</th>
+                                        <th scope="col" role="columnheader">{say!(redeemed_when)}</th>
+                                        <th scope="col" role="columnheader">{say!(redeemed_where)}</th>
                                         <th scope="col" role="columnheader" class="figure">
-                                            "Punten"
+                                            {say!(redeemed_for)}
                                         </th>
                                     </tr>
                                 </thead>
@@ -187,7 +189,7 @@ fn row(redeemed: &RedeemedPromotion) -> impl IntoView + use<> {
     let counter = redeemed.counter().map(|counter| counter.name().to_owned());
     view! {
         <tr role="row">
-            <th scope="row" role="rowheader">{promotion.title().to_owned()}</th>
+            <th scope="row" role="rowheader" lang="nl">{promotion.title().to_owned()}</th>
             <td role="cell">{redeemed.at().map(wording::date::moment)}</td>
             <td role="cell">{counter}</td>
             <td role="cell" class="figure">{wording::amount::grouped(promotion.points())}</td>
@@ -207,23 +209,29 @@ fn Pages(page: RwSignal<u32>, #[prop(into)] total: Signal<u32>) -> impl IntoView
     };
     view! {
         <Show when=move || { pages() > 1 }>
-            <nav class="pagination" aria-label="Paginering">
+            <nav class="pagination" aria-label=say!(history_pages)>
                 <button
                     type="button"
                     class="button"
                     aria-disabled=move || { (page.get() <= 1).then_some("true") }
                     on:click=move |_| go(page.get_untracked() - 1)
                 >
-                    "Vorige"
+                    {say!(history_previous)}
                 </button>
-                <span>{move || format!("Pagina {} van {}", page.get(), pages())}</span>
+                <span>{move || {
+                    say!(
+                        history_page_of,
+                        page = wording::amount::grouped(page.get()),
+                        pages = wording::amount::grouped(pages())
+                    )
+                }}</span>
                 <button
                     type="button"
                     class="button"
                     aria-disabled=move || { (page.get() >= pages()).then_some("true") }
                     on:click=move |_| go(page.get_untracked() + 1)
                 >
-                    "Volgende"
+                    {say!(history_next)}
                 </button>
             </nav>
         </Show>

@@ -5,10 +5,12 @@ mod draft;
 mod form;
 mod outcome;
 mod reason;
+mod receipt;
 mod replacement;
 mod stock_card;
 mod summary;
 mod uid;
+mod wrong;
 
 use leptos::prelude::*;
 use uitpas_api::{Counter, UitpasNumber};
@@ -17,11 +19,14 @@ use crate::{
     booking::Booking,
     components::{
         error_summary::focus_on,
+        inlaid::inlay,
         notice::{Notice, Tone},
+        receipt::PrintButton,
     },
     desk::{Desk, InFront},
     navigation::Navigation,
     route::Route,
+    say,
     unfinished::TypedCard,
     wording,
 };
@@ -70,7 +75,7 @@ pub fn NewCard() -> impl IntoView {
     });
     view! {
         <section class="sheet replacement">
-            <h1>"Kaart vervangen"</h1>
+            <h1>{say!(replacement_heading)}</h1>
             {move || match step.get() {
                 Step::NotHere => view! { <NotHere /> }.into_any(),
                 Step::Nobody => view! { <Nobody /> }.into_any(),
@@ -97,26 +102,28 @@ enum Step {
 fn NotHere() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let navigation = expect_context::<Navigation>();
-    let name = move || {
-        desk.counter()
-            .with(|counter| counter.as_ref().map(|counter| counter.name().to_owned()))
+    let right = move || {
+        desk.counter().with(|counter| {
+            let counter = counter.as_ref()?;
+            Some(say!(no_registration_right, counter = counter.name()))
+        })
     };
     let elsewhere = desk.employee.counters.iter().any(Counter::may_register);
     view! {
         <Notice tone=Tone::Refusal>
-            <p class="outcome">"Aan deze balie kan je geen kaarten vervangen of blokkeren."</p>
+            <p class="outcome">{say!(no_cards_here)}</p>
             <p>
-                {name} " heeft het recht “registratie” niet. "
+                {right} " "
                 {if elsewhere {
-                    "Je werkt ook aan een balie die het wel heeft."
+                    say!(another_counter_may)
                 } else {
-                    "Stuur de pashouder naar een registratiebalie, of vraag het recht aan de beheerder van je balie."
+                    say!(no_counter_may)
                 }}
             </p>
         </Notice>
         <Show when=move || elsewhere>
             <p>
-                <a href=navigation.href(&Route::CounterChoice)>"Balie wijzigen"</a>
+                <a href=navigation.href(&Route::CounterChoice)>{say!(change_counter)}</a>
             </p>
         </Show>
     }
@@ -130,10 +137,10 @@ fn Nobody() -> impl IntoView {
     view! {
         <Show
             when=move || !looking()
-            fallback=|| view! { <p class="working">"Pashouder wordt opgezocht…"</p> }
+            fallback=|| view! { <p class="working">{say!(passholder_being_looked_up)}</p> }
         >
             <p>
-                "Scan eerst de oude kaart van de pashouder, of zoek met het nummer van de kaart of het rijksregisternummer in het veld UiTPAS-nummer."
+                {say!(scan_old_card_first)}
             </p>
             <uid::UidSearch />
         </Show>
@@ -144,24 +151,42 @@ fn Nobody() -> impl IntoView {
 #[component]
 fn Done(number: UitpasNumber) -> impl IntoView {
     let draft = expect_context::<Draft>();
-    request_animation_frame(|| {
-        focus_on(OUTCOME);
-    });
+    focus_when_lost(OUTCOME);
+    let shown = number.grouped();
+    let done = inlay(
+        &say!(replacement_done, number = &*shown),
+        &shown.clone(),
+        view! { <strong class="number">{shown}</strong> },
+    );
+    let kind = wording::passholder::kansen_kind(number.is_kansen()).to_lowercase();
     view! {
         <Notice tone=Tone::Success>
             <p class="outcome" id=OUTCOME tabindex="-1">
-                "Kaart vervangen. De nieuwe kaart heeft nummer "
-                <strong class="number">{number.grouped()}</strong> "."
+                {done}
             </p>
             <p>
-                "Punten en gegevens van de pashouder zijn gebleven. Geef de nieuwe kaart mee ("
-                {wording::passholder::kansen_kind(number.is_kansen()).to_lowercase()} ")."
+                {say!(replacement_hand_over, kind = kind)}
             </p>
         </Notice>
+        <receipt::ReplacementReceipt number />
         <div class="actions">
+            <PrintButton label=say!(receipt_print) />
             <button type="button" class="button" on:click=move |_| draft.clear()>
-                "Nog een kaart vervangen"
+                {say!(replace_another)}
             </button>
         </div>
     }
+}
+
+/// Moves the focus to what became of a booking, when the button that had it is gone. Drawn anew in another
+/// language, it lets the focus be.
+fn focus_when_lost(id: &'static str) {
+    request_animation_frame(move || {
+        let lost = document()
+            .active_element()
+            .is_none_or(|active| active.tag_name() == "BODY");
+        if lost {
+            focus_on(id);
+        }
+    });
 }

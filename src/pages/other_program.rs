@@ -4,35 +4,37 @@ use leptos::prelude::*;
 
 use crate::{
     navigation::Navigation,
-    route::{Program, Route},
+    route::{Program, Route, SearchPlace},
     say,
 };
 
 /// Says so, with the way to where they belong.
 #[component]
 pub fn OtherProgram(
-    /// Where they belong.
-    home: Route,
+    /// The program they have come to.
+    here: Program,
 ) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
-    let (not_here, who, onward, product) = match home.program() {
-        Some(Program::Desk) => (
+    let (not_here, who, onward, product, home) = match here {
+        Program::Portal => (
             say!(for_passholders),
             say!(you_are_an_employee),
             say!(to_the_desk),
             say!(my_uitpas),
+            Route::CounterChoice,
         ),
-        Some(Program::Portal) | None => (
+        Program::Desk => (
             say!(for_employees),
             say!(you_are_a_passholder),
             say!(to_my_promotions),
             say!(product),
+            Route::MyPromotions(SearchPlace::default()),
         ),
     };
     document().set_title(&say!(
         window_title,
-        product = product,
-        screen = not_here.as_str()
+        screen = not_here.as_str(),
+        product = product
     ));
     view! {
         <main id="main" class="page" tabindex="-1">

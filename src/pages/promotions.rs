@@ -9,7 +9,6 @@ mod entry;
 mod filters;
 mod list;
 mod listing;
-mod slow;
 mod toolbar;
 
 pub mod cash_in;
@@ -25,7 +24,7 @@ use crate::{
     loading::Newest,
     navigation::Navigation,
     route::{Ignored, Route, SearchPlace},
-    wording,
+    say, wording,
 };
 
 use listing::Listing;
@@ -77,8 +76,8 @@ pub fn Promotions() -> impl IntoView {
     });
     view! {
         <div class="search">
-            <h1 id=TITLE class="search-title" tabindex="-1">
-                "Omruilvoordelen"
+            <h1 id=TITLE class="search-title" tabindex="-1" data-key-else="F8">
+                {say!(promotions_heading)}
             </h1>
             <filters::Filters place />
             <div class="search-results">
@@ -100,17 +99,16 @@ fn Ignorances(place: Memo<SearchPlace>) -> impl IntoView {
             let named = ignored
                 .into_iter()
                 .map(|Ignored { name, value }| {
-                    format!(
-                        "{} “{}”",
-                        wording::search::parameter(name),
-                        shortened(&value)
+                    say!(
+                        address_part,
+                        parameter = wording::search::parameter(name),
+                        value = shortened(&value)
                     )
                 })
                 .collect::<Vec<_>>();
             view! {
                 <Notice tone=Tone::Information>
-                    "Het adres bevat iets dat niet te begrijpen is en daarom niet meetelt: "
-                    {wording::list::names(&named)} "."
+                    {say!(address_not_understood, what = wording::list::names(&named))}
                 </Notice>
             }
         })

@@ -17,6 +17,12 @@ pub fn Starting() -> impl IntoView {
     }
 }
 
+/// There is no network to start with. The app goes on by itself when there is.
+#[component]
+pub fn Offline() -> impl IntoView {
+    view! { <Stopped what=say!(no_connection) advice=say!(no_connection_advice) /> }
+}
+
 /// `config.json` is not there or makes no sense.
 #[component]
 pub fn NoConfig(trouble: ConfigTrouble) -> impl IntoView {

@@ -6,11 +6,13 @@ use uitpas_api::{Card, CardStatus, GroupPass, Trouble};
 use crate::{
     components::{
         error_summary::focus_on,
+        inlaid::numbered,
         notice::{Notice, Tone},
     },
     desk::{Desk, InFront, in_dialog},
     navigation::Navigation,
     route::Route,
+    say,
     scanner::SCAN_FIELD,
     wording,
 };
@@ -36,7 +38,7 @@ pub fn Front() -> impl IntoView {
     on_cleanup(move || escape.remove());
     let busy = move || desk.front().with(|front| *front == InFront::Looking);
     view! {
-        <section class="front" aria-label="Aan de balie" aria-busy=move || busy().then_some("true")>
+        <section class="front" aria-label=say!(at_the_desk) aria-busy=move || busy().then_some("true")>
             <ScanField />
             <p class="visually-hidden" role="status">
                 {move || desk.front().with(spoken)}
@@ -54,8 +56,8 @@ fn spoken(front: &InFront) -> String {
             visit.passholder.full_name(),
             wording::amount::points(visit.passholder.points())
         ),
-        InFront::Looking => "Pashouder wordt opgezocht.".into(),
-        InFront::Nobody => "Geen pashouder aan de balie.".into(),
+        InFront::Looking => say!(passholder_being_looked_up),
+        InFront::Nobody => say!(nobody_at_the_desk),
         _ => String::new(),
     }
 }
@@ -64,15 +66,15 @@ fn answer(desk: Desk) -> AnyView {
     match desk.front().get() {
         InFront::Nobody => ().into_any(),
         InFront::Looking => {
-            view! { <p class="front-looking">"Pashouder wordt opgezocht…"</p> }.into_any()
+            view! { <p class="front-looking">{say!(passholder_being_looked_up)}</p> }.into_any()
         }
         InFront::Passholder(visit) => view! { <PassholderRegion visit=*visit /> }.into_any(),
         InFront::LooseCard(card) => view! { <LooseCard card=*card /> }.into_any(),
         InFront::GroupPass(pass) => view! { <GroupPassNotice pass=*pass /> }.into_any(),
         InFront::Unknown => view! {
             <Notice tone=Tone::Refusal>
-                <h2>"Geen kaart of pashouder gevonden met dit nummer."</h2>
-                <p>"Kijk het nummer na en scan de kaart opnieuw. Een kaart van een andere UiTPAS-regio is hier soms niet zichtbaar."</p>
+                <h2>{say!(nobody_has_this_number)}</h2>
+                <p>{say!(check_the_number)}</p>
             </Notice>
         }
         .into_any(),
@@ -87,45 +89,37 @@ fn answer(desk: Desk) -> AnyView {
 #[component]
 fn LooseCard(card: Card) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
-    let system = card
-        .card_system()
-        .map(|system| format!(" van {}", system.name()))
-        .unwrap_or_default();
     let kind = wording::passholder::card_kind(&card);
+    let number = card.number().grouped();
+    let status = wording::passholder::card_status(card.status());
+    let what = match card.card_system() {
+        Some(system) => say!(
+            loose_card_of_system,
+            kind = kind,
+            number = &*number,
+            status = status,
+            system = system.name()
+        ),
+        None => say!(loose_card, kind = kind, number = &*number, status = status),
+    };
     let counter = card
         .counter()
-        .map(|counter| format!("Ze hoort bij balie {}.", counter.name()));
+        .map(|counter| say!(card_belongs_to_counter, counter = counter.name()));
     let (heading, advice) = match card.status() {
-        CardStatus::LocalStock => (
-            "Deze kaart is nog niet uitgegeven.",
-            "Scan eerst de oude kaart van de pashouder; kies daarna “Kaart vervangen” en scan deze kaart daar.",
-        ),
-        CardStatus::Blocked => (
-            "Deze kaart is geblokkeerd en hoort bij niemand meer.",
-            "Vraag de pashouder naar een andere kaart, of zoek met het rijksregisternummer.",
-        ),
-        CardStatus::Deleted => (
-            "Deze kaart is verwijderd.",
-            "Ze kan niet meer gebruikt worden. Neem een andere kaart.",
-        ),
-        CardStatus::Active => (
-            "Deze kaart is in gebruik, maar de pashouder is aan deze balie niet zichtbaar.",
-            "Stuur de pashouder naar een balie van het eigen kaartsysteem.",
-        ),
-        _ => (
-            "Deze kaart kan nog niet uitgegeven worden.",
-            "Bevestig eerst de ontvangst van de kaarten, of neem een kaart uit de lokale stock.",
-        ),
+        CardStatus::LocalStock => (say!(card_not_issued), say!(card_not_issued_advice)),
+        CardStatus::Blocked => (say!(card_blocked_for_good), say!(card_blocked_advice)),
+        CardStatus::Deleted => (say!(deleted_card), say!(card_deleted_advice)),
+        CardStatus::Active => (say!(card_not_visible), say!(card_not_visible_advice)),
+        _ => (say!(card_not_ready), say!(card_not_ready_advice)),
     };
     view! {
         <Notice tone=Tone::Refusal>
             <h2>{heading}</h2>
             <p>
-                {kind} " " <span class="number">{card.number().grouped()}</span> {system} ": "
-                {wording::passholder::card_status(card.status())} ". " {counter}
+                {numbered(&what, &number)} " " {counter}
             </p>
             <p>
-                {advice} " " <a href=navigation.href(&Route::NewCard)>"Naar het formulier"</a>
+                {advice} " " <a href=navigation.href(&Route::NewCard)>{say!(to_the_form)}</a>
             </p>
         </Notice>
     }
@@ -135,21 +129,25 @@ fn LooseCard(card: Card) -> impl IntoView {
 #[component]
 fn GroupPassNotice(pass: GroupPass) -> impl IntoView {
     let tickets = pass.available_tickets().map(|left| {
-        let left = wording::amount::count(left, "ticket", "tickets");
+        let left = wording::amount::count(left, &say!(ticket), &say!(tickets));
         match pass.tickets_per_year() {
-            Some(all) => format!("Nog {left} van {all} dit jaar."),
-            None => format!("Nog {left} dit jaar."),
+            Some(all) => say!(
+                tickets_left_of,
+                all = wording::amount::grouped(all),
+                left = left
+            ),
+            None => say!(tickets_left, left = left),
         }
     });
     let until = pass
         .end()
-        .map(|end| format!("Geldig tot en met {}. ", wording::date::day(end)));
+        .map(|end| say!(group_pass_until, day = wording::date::day(end)));
     view! {
         <Notice tone=Tone::Refusal>
-            <h2>"Dit is een groepspas: " {pass.name().to_owned()}</h2>
-            <p>{until} {tickets}</p>
+            <h2>{say!(group_pass, name = pass.name())}</h2>
+            <p>{until} " " {tickets}</p>
             <p>
-                "Met een groepspas kan je geen punten sparen of omruilen. Vraag de pashouder naar een eigen kaart."
+                {say!(group_pass_saves_nothing)}
             </p>
         </Notice>
     }
@@ -163,10 +161,10 @@ fn Failed(
 ) -> impl IntoView {
     view! {
         <Notice tone=Tone::Alarm>
-            <h2>"Opzoeken lukte niet."</h2>
+            <h2>{say!(look_up_failed)}</h2>
             <p>{wording::trouble::reading(&trouble)}</p>
             <button type="button" class="button" on:click=retry>
-                "Opnieuw opzoeken"
+                {say!(look_up_again)}
             </button>
         </Notice>
     }

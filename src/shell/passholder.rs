@@ -3,12 +3,20 @@
 use leptos::prelude::*;
 use uitpas_api::{Card, CardStatus, CardType, Kansenstatuut, Membership, UitpasNumber};
 
-use crate::{desk::Visit, navigation::Navigation, route::Route, wording};
+use super::bookings::LatestBookings;
+use crate::{
+    components::inlaid::{inlay, numbered},
+    desk::Visit,
+    navigation::Navigation,
+    route::Route,
+    say, wording,
+};
 
 /// The region with everything about the person.
 #[component]
 pub fn PassholderRegion(visit: Visit) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
+    let bookings = visit.clone();
     let Visit {
         passholder,
         card,
@@ -17,7 +25,7 @@ pub fn PassholderRegion(visit: Visit) -> impl IntoView {
     } = visit;
     let born = passholder
         .date_of_birth()
-        .map(|day| format!("° {}", wording::date::day(day)));
+        .map(|day| say!(born, day = wording::date::day(day)));
     let city = passholder.city().map(str::to_owned);
     let blocked = card
         .as_ref()
@@ -26,25 +34,33 @@ pub fn PassholderRegion(visit: Visit) -> impl IntoView {
         .as_ref()
         .map(Card::number)
         .or(number.as_ref())
-        .map_or_else(|| "geen".to_owned(), UitpasNumber::grouped);
+        .map(UitpasNumber::grouped);
+    let shown = match &shown {
+        Some(number) => numbered(&say!(card_number, number = &**number), number),
+        None => say!(card_number_none).into_any(),
+    };
+    let points = wording::amount::bare_points(passholder.points());
+    let points = inlay(
+        &wording::amount::points(passholder.points()),
+        &points.clone(),
+        view! { <strong>{points}</strong> },
+    );
     let memberships = passholder
         .memberships()
         .iter()
         .map(|membership| view! { <MembershipLine membership=membership.clone() /> })
         .collect_view();
     view! {
-        <section class="passholder" aria-label="Pashouder">
+        <section class="passholder" aria-label=say!(passholder)>
             <div class="passholder-person">
                 <h2 class="passholder-name">{passholder.full_name()}</h2>
                 <p class="passholder-facts">
                     {[born, city].into_iter().flatten().collect::<Vec<_>>().join(" · ")}
                 </p>
-                <p class="passholder-facts">"Kaart " <span class="number">{shown}</span></p>
+                <p class="passholder-facts">{shown}</p>
             </div>
             <p class="passholder-points">
-                <strong>{wording::amount::bare_points(passholder.points())}</strong>
-                " "
-                {if passholder.points() == uitpas_api::Points::whole(1) { "punt" } else { "punten" }}
+                {points}
             </p>
             <ul class="passholder-cards" role="list">
                 {memberships}
@@ -58,12 +74,13 @@ pub fn PassholderRegion(visit: Visit) -> impl IntoView {
                                 .then(|| {
                                     view! {
                                         <a href=navigation
-                                            .href(&Route::NewCard)>"Nu vervangen"</a>
+                                            .href(&Route::NewCard)>{say!(replace_now)}</a>
                                     }
                                 })}
                         </p>
                     }
                 })}
+            <LatestBookings visit=bookings />
         </section>
     }
 }
@@ -83,7 +100,7 @@ fn MembershipLine(membership: Membership) -> impl IntoView {
             {match membership.card() {
                 Some(card) => view! { <CardFact card=card.clone() /> }.into_any(),
                 None => {
-                    view! { <span class="fact fact-warning">"Geen kaart in dit kaartsysteem"</span> }
+                    view! { <span class="fact fact-warning">{say!(no_card_in_system)}</span> }
                         .into_any()
                 }
             }}
@@ -103,11 +120,17 @@ fn CardFact(card: Card) -> impl IntoView {
     let shape = card
         .card_type()
         .filter(|card_type| **card_type != CardType::Card)
-        .map(|card_type| format!(" ({})", wording::passholder::card_type(card_type)));
+        .map(|card_type| format!(" ({})", wording::passholder::card_type(card_type)))
+        .unwrap_or_default();
+    let kind = wording::passholder::card_kind(&card);
     view! {
         <span class=tone>
-            {wording::passholder::card_kind(&card)} {shape} " " {card.number().grouped()} ": "
-            {wording::passholder::card_status(card.status())}
+            {say!(
+                card_and_status,
+                kind = format!("{kind}{shape}"),
+                number = card.number().grouped(),
+                status = wording::passholder::card_status(card.status())
+            )}
         </span>
     }
 }

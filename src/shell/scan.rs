@@ -4,8 +4,10 @@ use leptos::{html, prelude::*};
 use uitpas_api::{Identification, IdentificationProblem};
 
 use crate::{
+    camera::CameraButton,
     components::error_summary::focus_on,
     desk::{Desk, InFront},
+    say,
     scanner::SCAN_FIELD,
     wording,
 };
@@ -22,10 +24,10 @@ pub fn ScanField() -> impl IntoView {
     let progress = move || match parsed.get() {
         Ok(Identification::UitpasNumber(number)) => {
             let kind = wording::passholder::kansen_kind(number.is_kansen());
-            format!("Het controlecijfer klopt. {kind}.")
+            say!(check_digit_fits, kind = kind)
         }
-        Ok(Identification::Insz(_)) => "Rijksregisternummer.".into(),
-        Ok(Identification::Other(_)) => "Nummer van een chip.".into(),
+        Ok(Identification::Insz(_)) => say!(insz_typed),
+        Ok(Identification::Other(_)) => say!(chip_typed),
         Err(problem) => wording::number::typing(&problem),
     };
     // Whoever comes or goes, nothing of the last number stays.
@@ -42,8 +44,7 @@ pub fn ScanField() -> impl IntoView {
     let field = NodeRef::<html::Input>::new();
     let look_up = move || {
         if desk.is_held() {
-            let wait = "Wacht tot duidelijk is of de laatste boeking gelukt is: de vorige pashouder is nog aan de beurt.";
-            mistake.set(Some(wait.into()));
+            mistake.set(Some(say!(last_booking_first)));
             return;
         }
         // The next scan replaces what stands there, also when this one led to nothing.
@@ -76,7 +77,7 @@ pub fn ScanField() -> impl IntoView {
     let somebody = move || desk.front().with(|front| *front != InFront::Nobody);
     view! {
         <form class="scan" on:submit=submit novalidate>
-            <label for=SCAN_FIELD>"UiTPAS-nummer"</label>
+            <label for=SCAN_FIELD>{say!(uitpas_number)}</label>
             <div class="scan-line">
                 <input
                     id=SCAN_FIELD
@@ -88,6 +89,8 @@ pub fn ScanField() -> impl IntoView {
                     spellcheck="false"
                     autofocus
                     data-takes-scan=""
+                    data-key="F2"
+                    aria-keyshortcuts="F2"
                     aria-describedby="scan-progress scan-mistake"
                     aria-invalid=move || mistake.with(Option::is_some).then_some("true")
                     prop:value=move || entry.get()
@@ -96,14 +99,15 @@ pub fn ScanField() -> impl IntoView {
                         mistake.set(None);
                     }
                 />
-                <button class="button button-primary">"Zoeken"</button>
+                <button class="button button-primary">{say!(search)}</button>
+                <CameraButton label=say!(camera_scan) on_read=move |number| desk.scanned_in_front(number) />
                 <Show when=somebody>
                     <button type="button" class="button" on:click=move |_| {
                         desk.next();
                         // The button goes with the person.
                         focus_on(SCAN_FIELD);
                     }>
-                        "Volgende pashouder"
+                        {say!(next_passholder)}
                     </button>
                 </Show>
             </div>

@@ -30,6 +30,8 @@ fn desk() -> (tempfile::TempDir, Router) {
         ),
         ("uitpas-desk_bg-2382d1319eb4918b.wasm.gz", "program in gzip"),
         ("assets/logo.png", "logo"),
+        ("service-worker.js", "worker"),
+        ("manifest-51ab6b2e0c7d9f13.webmanifest", "{}"),
         (".env", "secret"),
         ("../outside.txt", "outside"),
         ("../own.conf", r#"{"apiPrefix":"/own"}"#),
@@ -153,6 +155,22 @@ async fn files_have_their_type_encoding_and_caching() {
             "",
             "no-cache",
             "logo",
+        ),
+        (
+            "/service-worker.js",
+            "",
+            "text/javascript",
+            "",
+            "no-cache",
+            "worker",
+        ),
+        (
+            "/manifest-51ab6b2e0c7d9f13.webmanifest",
+            "",
+            "application/manifest+json",
+            "",
+            ever,
+            "{}",
         ),
     ] {
         let answer = ask(&desk, "GET", path, &[("accept-encoding", accepted)]).await;

@@ -8,9 +8,12 @@ use crate::{
     components::{
         dialog::Dialog,
         error_summary::focus_on,
+        inlaid::numbered,
         notice::{Notice, Tone},
+        slow::Slow,
     },
-    desk::Desk,
+    desk::{Desk, Done},
+    say,
     startup::Uitpas,
     wording,
 };
@@ -38,8 +41,8 @@ pub fn BlockFirst() -> impl IntoView {
     view! {
         <Show when=move || active.with(|active| !active.is_empty())>
             <aside class="block-first">
-                <h2>"Kaart verloren of gestolen?"</h2>
-                <p>"Blokkeer ze eerst, zodat niemand er nog punten mee kan omruilen."</p>
+                <h2>{say!(lost_or_stolen)}</h2>
+                <p>{say!(block_first)}</p>
                 <div class="actions">
                     {move || {
                         active
@@ -53,7 +56,7 @@ pub fn BlockFirst() -> impl IntoView {
                                         class="button"
                                         on:click=move |_| wanted.set(Some(card.clone()))
                                     >
-                                        "Kaart " <span class="number">{number}</span> " blokkeren"
+                                        {numbered(&say!(block_card, number = &*number), &number)}
                                     </button>
                                 }
                             })
@@ -92,6 +95,7 @@ fn BlockDialog(card: Card, wanted: RwSignal<Option<Card>>) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let state = RwSignal::new(Booking::<()>::Asking);
     let number = card.number().grouped();
+    let blocked = StoredValue::new(card.number().clone());
     let block = StoredValue::new(desk.counter_key().map(|counter| Block {
         client: desk.client,
         number: card.number().clone(),
@@ -124,37 +128,44 @@ fn BlockDialog(card: Card, wanted: RwSignal<Option<Card>>) -> impl IntoView {
     let open = Signal::derive(move || state.with(Booking::is_open));
     let hold = desk.hold();
     Effect::new(move |_| state.with(|state| hold.follow(state)));
+    Effect::new(move |before: Option<bool>| {
+        let booked = state.with(|state| matches!(state, Booking::Booked(())));
+        if booked && before == Some(false) {
+            desk.note(Done::Blocked(blocked.get_value()));
+        }
+        booked
+    });
     let asking = move || state.with(Booking::may_be_sent);
     let booked = move || state.with(|state| matches!(state, Booking::Booked(())));
     let still_unclear = move || state.with(|state| matches!(state, Booking::StillUnclear(_)));
     view! {
         <Dialog labelled_by=TITLE busy=open on_close=close>
             <h2 id=TITLE class="dialog-title" tabindex="-1">
-                "Kaart " {number} " blokkeren?"
+                {say!(block_card_question, number = number)}
             </h2>
             <Show when=asking>
                 <p>
-                    "Dit is definitief: een geblokkeerde kaart kan nooit meer gebruikt worden. Punten en gegevens blijven."
+                    {say!(blocking_is_final)}
                 </p>
             </Show>
             {move || state.with(outcome)}
             <div class="actions dialog-actions">
                 <Show when=asking>
                     <button type="button" class="button" autofocus on:click=move |_| close()>
-                        "Annuleren"
+                        {say!(cancel)}
                     </button>
                     <button type="button" class="button button-danger" on:click=confirm>
-                        "Definitief blokkeren"
+                        {say!(block_for_good)}
                     </button>
                 </Show>
                 <Show when=still_unclear>
                     <button type="button" class="button button-primary" on:click=look_again>
-                        "Opnieuw nakijken"
+                        {say!(look_again)}
                     </button>
                 </Show>
                 <Show when=booked>
                     <button type="button" class="button button-primary" autofocus on:click=move |_| close()>
-                        "Klaar"
+                        {say!(close_when_done)}
                     </button>
                 </Show>
             </div>
@@ -175,30 +186,22 @@ fn outcome(state: &Booking<()>) -> AnyView {
         Booking::Asking => ().into_any(),
         Booking::Running => view! {
             <p class="working" role="status">
-                "Kaart wordt geblokkeerd…"
+                {say!(blocking_running)}
             </p>
+            <Slow busy=true words=say!(takes_longer) />
         }
         .into_any(),
-        Booking::Booked(()) => told(
-            Tone::Success,
-            "Kaart geblokkeerd. Registreer nu de nieuwe kaart.".into(),
-        ),
+        Booking::Booked(()) => told(Tone::Success, say!(blocking_done)),
         Booking::Refused(refusal) => told(Tone::Refusal, wording::block::refused(refusal)),
         Booking::NotSent(trouble) => told(
             Tone::Alarm,
-            format!("Niet geblokkeerd. {}", wording::trouble::reading(trouble)),
+            say!(blocking_not_sent, why = wording::trouble::reading(trouble)),
         ),
         Booking::Unclear(trouble) | Booking::StillUnclear(trouble) => told(
             Tone::Alarm,
-            format!(
-                "Onzeker of de kaart geblokkeerd is. {} We kijken de toestand van de kaart na.",
-                wording::trouble::unclear(trouble)
-            ),
+            say!(blocking_unclear, why = wording::trouble::unclear(trouble)),
         ),
-        Booking::NotBooked => told(
-            Tone::Information,
-            "Niet geblokkeerd: de kaart is nog actief. Je kan het opnieuw proberen.".into(),
-        ),
+        Booking::NotBooked => told(Tone::Information, say!(blocking_not_booked)),
     }
 }
 

@@ -3,8 +3,7 @@
 
 use leptos::prelude::*;
 use uitpas_api::{
-    Card, CardPrice, Day, NewCard, NewCardReason, Passholder, PriceQuestion, Reason, Uid,
-    UitpasNumber,
+    Card, CardPrice, NewCard, NewCardReason, Passholder, PriceQuestion, Reason, Uid, UitpasNumber,
 };
 
 use crate::{
@@ -12,13 +11,15 @@ use crate::{
     components::error_summary::Mistake,
     desk::{Desk, InFront},
     loading::{Loading, Newest},
-    scanner::SCAN_FIELD,
     today::today,
     unfinished::TypedCard,
-    wording,
 };
 
-use super::{reason, stock_card::StockCard};
+use super::{
+    reason,
+    stock_card::StockCard,
+    wrong::{Wrong, until},
+};
 
 /// The ids of the fields, for mistakes to point at.
 pub const NUMBER: &str = "new-number";
@@ -41,8 +42,8 @@ pub struct Draft {
     pub voucher: RwSignal<String>,
     /// The end of the kansenstatuut, as the date field gives it.
     pub until: RwSignal<String>,
-    /// The mistakes that were found at the last check.
-    pub mistakes: RwSignal<Vec<Mistake>>,
+    /// What was found wrong at the last check, or by UiTPAS.
+    wrong: RwSignal<Vec<Wrong>>,
     chosen: RwSignal<Option<Reason>>,
     stock_card: Newest<StockCard>,
     looked_up: RwSignal<Option<UitpasNumber>>,
@@ -68,7 +69,7 @@ impl Draft {
             number: RwSignal::default(),
             voucher: RwSignal::default(),
             until: RwSignal::default(),
-            mistakes: RwSignal::default(),
+            wrong: RwSignal::default(),
             chosen: RwSignal::new(None),
             stock_card: Newest::new(),
             looked_up: RwSignal::new(None),
@@ -121,7 +122,7 @@ impl Draft {
         self.number.set(String::new());
         self.voucher.set(String::new());
         self.until.set(String::new());
-        self.mistakes.set(Vec::new());
+        self.wrong.set(Vec::new());
         self.chosen.set(None);
         self.looked_up.set(None);
         self.stock_card.forget();
@@ -263,35 +264,33 @@ impl Draft {
         }
     }
 
-    /// Checks everything. What passes waits in [`Draft::checked`]; what does not is in `mistakes`.
+    /// Checks everything. What passes waits in [`Draft::checked`]; what does not is in [`Draft::mistakes`].
     pub fn check(self) {
-        let mut mistakes = Vec::new();
-        let mut mistake = |field, message: String| mistakes.push(Mistake { field, message });
+        let mut wrong = Vec::new();
         let number = self.number.with_untracked(|text| UitpasNumber::parse(text));
         match &number {
-            Err(problem) => mistake(NUMBER, wording::number::new_card(problem)),
+            Err(problem) => wrong.push(Wrong::Number(*problem)),
             Ok(_) => {
                 let found = untrack(|| self.stock_card());
-                if let Some(message) = found.and_then(|found| found.shown()?.mistake()) {
-                    mistake(NUMBER, message);
-                }
+                let card = found.and_then(|found| found.shown().cloned());
+                wrong.extend(card.filter(StockCard::is_wrong).map(Wrong::Card));
             }
         }
         let reason = untrack(|| self.reason());
         let until = until(&self.until.get_untracked(), today());
         let reason = match reason {
             None => {
-                mistake(REASON, "Kies een reden.".into());
+                wrong.push(Wrong::NoReason);
                 None
             }
             Some(Reason::ObtainKansenstatuut) if untrack(|| self.cannot_grant()) => {
-                mistake(REASON, wording::replacement::cannot_grant());
+                wrong.push(Wrong::CannotGrant);
                 None
             }
             Some(Reason::ObtainKansenstatuut) => match until {
                 Ok(until) => Some(NewCardReason::ObtainKansenstatuut { until }),
-                Err(message) => {
-                    mistake(UNTIL, message);
+                Err(problem) => {
+                    wrong.push(problem);
                     None
                 }
             },
@@ -302,19 +301,15 @@ impl Draft {
             .visit_now()
             .and_then(|visit| visit.passholder.uid().cloned());
         if uid.is_none() {
-            let message = "UiTPAS geeft geen uid voor deze pashouder. Scan de kaart opnieuw.";
-            mistakes.push(Mistake {
-                field: SCAN_FIELD,
-                message: message.into(),
-            });
+            wrong.push(Wrong::NoUid);
         }
-        self.mistakes.set(mistakes);
+        self.wrong.set(wrong);
         let (Ok(number), Some(reason), Some(uid), Some(counter)) =
             (number, reason, uid, self.desk.counter_key())
         else {
             return;
         };
-        if self.mistakes.with_untracked(Vec::is_empty) {
+        if self.wrong.with_untracked(Vec::is_empty) {
             self.booking.set(Booking::Asking);
             self.ask_price(untrack(|| self.price_question()));
             let voucher = voucher(&self.voucher.get_untracked());
@@ -334,9 +329,20 @@ impl Draft {
     }
 
     /// UiTPAS refused: back to the form, with the mistake at its field when it is about one.
-    pub fn refused(self, mistake: Option<Mistake>) {
-        self.mistakes.set(mistake.into_iter().collect());
+    pub fn refused(self, wrong: Option<Wrong>) {
+        self.wrong.set(wrong.into_iter().collect());
         self.checked.set(None);
+    }
+
+    /// What is wrong, in the language of the page.
+    pub fn mistakes(self) -> Vec<Mistake> {
+        self.wrong
+            .with(|wrong| wrong.iter().filter_map(Wrong::mistake).collect())
+    }
+
+    /// Whether anything is wrong.
+    pub fn has_mistakes(self) -> bool {
+        self.wrong.with(|wrong| !wrong.is_empty())
     }
 
     /// The person at the desk, at this moment.
@@ -358,43 +364,5 @@ fn without_end(reason: &Reason) -> Option<NewCardReason> {
         Reason::CardUpgrade => Some(NewCardReason::CardUpgrade),
         Reason::ExtraCard => Some(NewCardReason::ExtraCard),
         Reason::ObtainKansenstatuut | Reason::Unknown(_) => None,
-    }
-}
-
-/// The last day that a kansenstatuut may be given until: 31 December of next year.
-pub fn latest_until(today: Day) -> Option<Day> {
-    Day::new(today.year() + 1, 12, 31)
-}
-
-/// The end of a kansenstatuut, checked.
-fn until(text: &str, today: Day) -> Result<Day, String> {
-    let Some(day) = Day::parse_iso(text) else {
-        return Err("Vul in tot wanneer het kansenstatuut geldt.".into());
-    };
-    let latest = latest_until(today);
-    if day <= today || latest.is_some_and(|latest| day > latest) {
-        return Err(wording::replacement::end_date());
-    }
-    Ok(day)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_kansenstatuut_ends_after_today_and_at_the_latest_on_the_last_day_of_next_year()
-    -> Result<(), &'static str> {
-        let today = Day::new(2026, 11, 18).ok_or("a day")?;
-        for (text, fits) in [
-            ("", false),
-            ("2026-11-18", false),
-            ("2026-11-19", true),
-            ("2027-12-31", true),
-            ("2028-01-01", false),
-        ] {
-            assert_eq!(until(text, today).is_ok(), fits, "{text}");
-        }
-        Ok(())
     }
 }

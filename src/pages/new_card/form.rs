@@ -14,6 +14,7 @@ use crate::{
     },
     desk::Desk,
     loading::Loading,
+    say,
     scanner::SCAN_FIELD,
     today::today,
     wording,
@@ -22,8 +23,10 @@ use crate::{
 use super::{
     OUTCOME,
     block::BlockFirst,
-    draft::{Draft, NUMBER, REASON, UNTIL, VOUCHER, latest_until},
+    draft::{Draft, NUMBER, REASON, UNTIL, VOUCHER},
+    focus_when_lost,
     stock_card::StockCard,
+    wrong::latest_until,
 };
 
 /// How long after the last key of a voucher its price is asked.
@@ -48,7 +51,7 @@ pub fn Form() -> impl IntoView {
         }
     });
     ask_price_when_known(draft);
-    let mistakes = Signal::derive(move || draft.mistakes.get());
+    let mistakes = Signal::derive(move || draft.mistakes());
     // A scanned number submits at once: the check waits for what the look-up says of the card.
     let waiting = RwSignal::new(false);
     let looking = move || draft.stock_card().is_some_and(|answer| answer.is_busy());
@@ -71,7 +74,7 @@ pub fn Form() -> impl IntoView {
         <form class="replacement-form" on:submit=submit novalidate>
             <Field
                 id=NUMBER
-                label="Nieuw UiTPAS-nummer"
+                label=say!(new_number)
                 kind=FieldKind::Digits
                 value=Signal::derive(move || draft.number.get())
                 on_input=move |text| draft.type_number(text)
@@ -85,14 +88,14 @@ pub fn Form() -> impl IntoView {
             <Show when=needs_end>
                 <Field
                     id=UNTIL
-                    label="Kansenstatuut geldig tot"
+                    label=say!(kansenstatuut_until)
                     kind=FieldKind::Date
                     value=Signal::derive(move || draft.until.get())
                     on_input=move |text| draft.until.set(text)
                     hint=Signal::derive(|| {
                         let latest = latest_until(today());
                         let latest = latest.map_or_else(String::new, wording::date::figures);
-                        format!("Na vandaag, ten laatste op {latest}.")
+                        say!(kansenstatuut_until_hint, latest = latest)
                     })
                     mistake=message_for(mistakes, UNTIL)
                     earliest=today().plus_days(1).iso()
@@ -101,16 +104,16 @@ pub fn Form() -> impl IntoView {
             </Show>
             <Field
                 id=VOUCHER
-                label="Vouchernummer"
+                label=say!(voucher_number)
                 kind=FieldKind::Text
                 value=Signal::derive(move || draft.voucher.get())
                 on_input=move |text| draft.voucher.set(text)
-                hint=Signal::derive(|| "Alleen als de pashouder een voucher heeft.".to_owned())
+                hint=Signal::derive(|| say!(voucher_hint))
                 mistake=voucher_mistake(draft, message_for(mistakes, VOUCHER))
             />
             <Price />
             <div class="actions">
-                <button class="button button-primary">"Controleren"</button>
+                <button class="button button-primary">{say!(check)}</button>
             </div>
         </form>
     }
@@ -118,9 +121,9 @@ pub fn Form() -> impl IntoView {
 
 fn number_hint(draft: Draft) -> String {
     match draft.number.with(|text| UitpasNumber::parse(text)) {
-        Ok(number) => format!(
-            "Het controlecijfer klopt. {}.",
-            wording::passholder::kansen_kind(number.is_kansen())
+        Ok(number) => say!(
+            check_digit_fits,
+            kind = wording::passholder::kansen_kind(number.is_kansen())
         ),
         Err(problem) => wording::number::new_card_typing(&problem),
     }
@@ -152,15 +155,12 @@ fn StockCardSays() -> impl IntoView {
     let draft = expect_context::<Draft>();
     let desk = expect_context::<Desk>();
     let words = move || match draft.stock_card()? {
-        Loading::First | Loading::Again(_) => Some(("fact", "Kaart wordt opgezocht…".to_owned())),
+        Loading::First | Loading::Again(_) => Some(("fact", say!(card_being_looked_up))),
         Loading::Failed(trouble, _) => {
             Some(("fact fact-warning", wording::trouble::reading(&trouble)))
         }
         Loading::Ready(StockCard::InStock(card)) => {
-            let system = card
-                .card_system()
-                .map(|system| format!(" van {}", system.name()))
-                .unwrap_or_default();
+            let kind = wording::passholder::card_kind(&card);
             let here = desk.counter().get();
             let elsewhere = card.counter().filter(|counter| {
                 here.as_ref().is_some_and(|here| {
@@ -170,17 +170,16 @@ fn StockCardSays() -> impl IntoView {
             Some(match elsewhere {
                 Some(counter) => (
                     "fact fact-warning",
-                    format!(
-                        "Let op: deze kaart hoort bij een andere balie, {}.",
-                        counter.name()
-                    ),
+                    say!(card_of_other_counter, counter = counter.name()),
                 ),
                 None => (
                     "fact fact-good",
-                    format!(
-                        "{}{system}, in de lokale stock.",
-                        wording::passholder::card_kind(&card)
-                    ),
+                    match card.card_system() {
+                        Some(system) => {
+                            say!(card_in_stock_of, kind = kind, system = system.name())
+                        }
+                        None => say!(kind_in_local_stock, kind = kind),
+                    },
                 ),
             })
         }
@@ -230,7 +229,7 @@ fn Reasons(mistake: Signal<Option<String>>) -> impl IntoView {
                         {move || {
                             fitting
                                 .with(|fitting| fitting.as_ref() == Some(&fits))
-                                .then_some(" Past bij deze kaart.")
+                                .then(|| format!(" {}", say!(reason_fits)))
                         }}
                     </p>
                 </div>
@@ -244,7 +243,7 @@ fn Reasons(mistake: Signal<Option<String>>) -> impl IntoView {
             aria-invalid=move || wrong().then_some("true")
             aria-describedby=move || wrong().then_some("reason-mistake")
         >
-            <legend>"Reden"</legend>
+            <legend>{say!(reason)}</legend>
             <p class="field-mistake" id="reason-mistake" hidden=move || !wrong()>
                 {move || mistake.get()}
             </p>
@@ -260,9 +259,9 @@ fn Price() -> impl IntoView {
     let words = move || {
         draft.price_question()?;
         draft.price().with(|price| match price {
-            Loading::First | Loading::Again(_) => Some("Prijs wordt opgezocht…".to_owned()),
+            Loading::First | Loading::Again(_) => Some(say!(price_being_looked_up)),
             Loading::Ready(price) => {
-                Some(format!("Prijs: {}", wording::amount::euro(price.price())))
+                Some(say!(price_is, price = wording::amount::euro(price.price())))
             }
             Loading::Failed(trouble, _) => Some(wording::replacement::price_trouble(trouble)),
         })
@@ -292,28 +291,26 @@ fn voucher_mistake(draft: Draft, checked: Signal<Option<String>>) -> Signal<Opti
 fn Outcome() -> impl IntoView {
     let draft = expect_context::<Draft>();
     move || {
-        let about_fields = draft.mistakes.with(|mistakes| !mistakes.is_empty());
+        let about_fields = draft.has_mistakes();
         let (tone, what, advice) = draft.booking().with(|booking| match booking {
             Booking::Refused(refusal) if !about_fields => Some((
                 Tone::Refusal,
-                "Vervangen lukt niet. Er is niets geboekt.",
+                say!(replacement_refused),
                 wording::refusal::refusal(refusal),
             )),
             Booking::NotSent(trouble) => Some((
                 Tone::Alarm,
-                "Niet vervangen: er is niets geboekt.",
+                say!(replacement_not_sent),
                 wording::trouble::reading(trouble),
             )),
             Booking::NotBooked => Some((
                 Tone::Information,
-                "Niet vervangen: de nieuwe kaart ligt nog in de stock.",
-                "Je kan het opnieuw proberen.".to_owned(),
+                say!(replacement_not_booked),
+                say!(you_may_try_again),
             )),
             _ => None,
         })?;
-        request_animation_frame(|| {
-            focus_on(OUTCOME);
-        });
+        focus_when_lost(OUTCOME);
         Some(view! {
             <Notice tone>
                 <p class="outcome" id=OUTCOME tabindex="-1">

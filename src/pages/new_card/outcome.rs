@@ -7,12 +7,14 @@ use uitpas_api::{Identification, Refusal};
 
 use crate::{
     booking::Booking,
-    components::error_summary::Mistake,
-    desk::Desk,
-    wording::replacement::{self, Circumstances, Place},
+    desk::{Desk, Done},
+    wording::replacement::Circumstances,
 };
 
-use super::draft::{Draft, NUMBER, UNTIL, VOUCHER};
+use super::{
+    draft::Draft,
+    wrong::{Refused, Wrong},
+};
 
 /// Follows the bookings of a draft.
 pub fn follow(draft: Draft, desk: Desk) {
@@ -32,16 +34,17 @@ pub fn follow(draft: Draft, desk: Desk) {
 fn ended(draft: Draft, desk: Desk) {
     match draft.booking().get_untracked() {
         Booking::Booked(number) => {
+            desk.note(Done::Replaced(number.clone()));
             desk.booking_ended();
             desk.identify(Identification::UitpasNumber(number));
         }
-        Booking::Refused(refusal) => draft.refused(mistake(&refusal, draft, desk)),
+        Booking::Refused(refusal) => draft.refused(wrong(refusal, draft, desk)),
         Booking::NotSent(_) | Booking::NotBooked => draft.change(),
         Booking::Asking | Booking::Running | Booking::Unclear(_) | Booking::StillUnclear(_) => {}
     }
 }
 
-fn mistake(refusal: &Refusal, draft: Draft, desk: Desk) -> Option<Mistake> {
+fn wrong(refusal: Refusal, draft: Draft, desk: Desk) -> Option<Wrong> {
     let about = Circumstances {
         passholder: draft.passholder(),
         new_card: untrack(|| draft.card()),
@@ -50,11 +53,5 @@ fn mistake(refusal: &Refusal, draft: Draft, desk: Desk) -> Option<Mistake> {
             .checked()
             .with_untracked(|card| card.as_ref().is_some_and(|card| card.number.is_kansen())),
     };
-    let (place, message) = replacement::mistake(refusal, &about)?;
-    let field = match place {
-        Place::Number => NUMBER,
-        Place::Voucher => VOUCHER,
-        Place::Until => UNTIL,
-    };
-    Some(Mistake { field, message })
+    Wrong::refused(Refused { refusal, about })
 }

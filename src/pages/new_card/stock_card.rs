@@ -4,7 +4,7 @@ use uitpas_api::{
     Card, CardStatus, CounterKey, ErrorCode, Identification, Trouble, UitpasNumber, Who,
 };
 
-use crate::{startup::Uitpas, wording};
+use crate::{say, startup::Uitpas, wording};
 
 /// The card behind the new number.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,20 +47,22 @@ impl StockCard {
         }
     }
 
+    /// Whether it cannot be given.
+    pub fn is_wrong(&self) -> bool {
+        !matches!(self, Self::InStock(_))
+    }
+
     /// Why it cannot be given, in the words of the desk; nothing when it can.
     pub fn mistake(&self) -> Option<String> {
         match self {
             Self::InStock(_) => None,
-            Self::Unusable(status) => Some(format!(
-                "Deze kaart kan niet uitgegeven worden ({}). Neem een kaart uit de lokale stock.",
-                wording::passholder::card_status(status).to_lowercase()
+            Self::Unusable(status) => Some(say!(
+                card_unusable,
+                status = wording::passholder::card_status(status).to_lowercase()
             )),
-            Self::Taken => Some(
-                "Deze kaart is al uitgegeven of geblokkeerd. Neem een kaart uit de lokale stock."
-                    .into(),
-            ),
-            Self::GroupPass => Some("Dit is een groepspas. Neem een gewone kaart.".into()),
-            Self::Unknown => Some("Geen kaart gevonden met dit nummer.".into()),
+            Self::Taken => Some(say!(card_already_issued)),
+            Self::GroupPass => Some(say!(card_is_group_pass)),
+            Self::Unknown => Some(say!(card_not_found)),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     components::notice::{Notice, Tone},
     desk::Desk,
     loading::Loading,
-    wording,
+    say, wording,
 };
 
 use super::{draft::Draft, replacement::Replacement};
@@ -49,7 +49,7 @@ pub fn Summary() -> impl IntoView {
     let still_unclear = move || state.with(|state| matches!(state, Booking::StillUnclear(_)));
     view! {
         <h2 tabindex="-1" node_ref=heading>
-            "Klopt dit?"
+            {say!(is_this_right)}
         </h2>
         <Facts card />
         {move || state.with(outcome)}
@@ -60,10 +60,10 @@ pub fn Summary() -> impl IntoView {
                 hidden=open
                 on:click=move |_| draft.change()
             >
-                "Wijzigen"
+                {say!(change)}
             </button>
             <button type="button" class="button button-primary" hidden=open on:click=confirm>
-                "Kaart vervangen"
+                {say!(replace_card)}
             </button>
             <button
                 type="button"
@@ -71,7 +71,7 @@ pub fn Summary() -> impl IntoView {
                 hidden=move || !still_unclear()
                 on:click=look_again
             >
-                "Opnieuw nakijken"
+                {say!(look_again)}
             </button>
         </div>
     }
@@ -87,7 +87,7 @@ fn Facts(card: NewCard) -> impl IntoView {
     let old = draft
         .old_card()
         .filter(|_| !stays)
-        .map(|old| format!("{} (wordt geblokkeerd)", old.number().grouped()));
+        .map(|old| say!(will_be_blocked, number = old.number().grouped()));
     let until = match card.reason {
         NewCardReason::ObtainKansenstatuut { until } => Some(wording::date::day(until)),
         _ => None,
@@ -95,11 +95,11 @@ fn Facts(card: NewCard) -> impl IntoView {
     let price = move || {
         draft.price().with(|price| match price {
             Loading::Ready(price) => wording::amount::euro(price.price()),
-            Loading::Failed(..) => "Niet gekend".to_owned(),
-            Loading::First | Loading::Again(_) => "Wordt opgezocht…".to_owned(),
+            Loading::Failed(..) => say!(no_price_known),
+            Loading::First | Loading::Again(_) => say!(price_on_its_way),
         })
     };
-    let fact = |label: &'static str, value: Option<String>| {
+    let fact = |label: String, value: Option<String>| {
         value.map(|value| {
             view! {
                 <div>
@@ -112,21 +112,21 @@ fn Facts(card: NewCard) -> impl IntoView {
     let kind = wording::passholder::kansen_kind(card.number.is_kansen()).to_lowercase();
     view! {
         <dl class="balance">
-            {fact("Pashouder", person)}
-            {fact("Oude kaart", old)}
-            {fact("Nieuwe kaart", Some(format!("{} ({kind})", card.number.grouped())))}
-            {fact("Reden", Some(wording::passholder::reason(&reason)))}
-            {fact("Kansenstatuut geldig tot en met", until)} {fact("Voucher", card.voucher)}
+            {fact(say!(passholder), person)}
+            {fact(say!(old_card), old)}
+            {fact(say!(new_card), Some(format!("{} ({kind})", card.number.grouped())))}
+            {fact(say!(reason), Some(wording::passholder::reason(&reason)))}
+            {fact(say!(kansenstatuut_until_and_including), until)} {fact(say!(voucher), card.voucher)}
             <div>
-                <dt>"Prijs"</dt>
+                <dt>{say!(price)}</dt>
                 <dd>{price}</dd>
             </div>
         </dl>
         <p>
             {if stays {
-                "De andere kaarten van de pashouder blijven werken."
+                say!(other_cards_stay)
             } else {
-                "De oude kaart van dit kaartsysteem wordt definitief geblokkeerd. Punten en gegevens blijven."
+                say!(old_card_will_be_blocked)
             }}
         </p>
     }
@@ -136,27 +136,21 @@ fn outcome(state: &Booking<uitpas_api::UitpasNumber>) -> AnyView {
     match state {
         Booking::Running => view! {
             <p class="working" role="status">
-                "Nieuwe kaart wordt geregistreerd…"
+                {say!(replacement_running)}
             </p>
         }
         .into_any(),
-        Booking::Unclear(trouble) => unclear(
-            trouble,
-            "Wacht even: we kijken na of de nieuwe kaart al van de pashouder is.",
-        ),
-        Booking::StillUnclear(trouble) => unclear(
-            trouble,
-            "Nakijken lukte nog niet. Geef de nieuwe kaart nog niet mee.",
-        ),
+        Booking::Unclear(trouble) => unclear(trouble, say!(replacement_being_checked)),
+        Booking::StillUnclear(trouble) => unclear(trouble, say!(replacement_still_unclear)),
         _ => ().into_any(),
     }
 }
 
-fn unclear(trouble: &Trouble, next: &'static str) -> AnyView {
+fn unclear(trouble: &Trouble, next: String) -> AnyView {
     let why = wording::trouble::unclear(trouble);
     view! {
         <Notice tone=Tone::Alarm>
-            <p class="outcome">"Onzeker of de kaart vervangen is. " {why}</p>
+            <p class="outcome">{say!(replacement_unclear, why = why)}</p>
             <p>{next}</p>
         </Notice>
     }

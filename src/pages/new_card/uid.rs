@@ -6,6 +6,7 @@ use uitpas_api::Uid;
 use crate::{
     components::field::{Field, FieldKind},
     desk::Desk,
+    say,
 };
 
 /// The field and its button, folded away: a uid is seldom at hand.
@@ -13,30 +14,30 @@ use crate::{
 pub fn UidSearch() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let entry = RwSignal::new(String::new());
-    let mistake = RwSignal::new(None::<String>);
+    let missing = RwSignal::new(false);
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         match entry.with_untracked(|entry| Uid::new(entry)) {
             Some(uid) => {
-                mistake.set(None);
+                missing.set(false);
                 desk.bring(uid);
             }
-            None => mistake.set(Some("Vul een uid in.".into())),
+            None => missing.set(true),
         }
     };
     view! {
         <details class="uid-search">
-            <summary>"Geen kaart of nummer? Zoek met de uid"</summary>
+            <summary>{say!(uid_search)}</summary>
             <form on:submit=submit novalidate>
                 <Field
                     id="uid"
-                    label="Uid van de pashouder"
+                    label=say!(uid_of_passholder)
                     kind=FieldKind::Text
                     value=Signal::derive(move || entry.get())
                     on_input=move |text| entry.set(text)
-                    mistake=Signal::derive(move || mistake.get())
+                    mistake=Signal::derive(move || missing.get().then(|| say!(uid_missing)))
                 />
-                <button class="button">"Zoeken met uid"</button>
+                <button class="button">{say!(uid_search_button)}</button>
             </form>
         </details>
     }

@@ -11,14 +11,18 @@ use crate::{
     components::{
         dialog::Dialog,
         error_summary::focus_on,
+        inlaid::quoting,
         notice::{Notice, Tone},
+        receipt::PrintButton,
+        slow::Slow,
     },
-    desk::{Desk, Visit},
+    desk::{Desk, Done, Visit},
+    say,
     today::today,
     wording::{self, cash_in::Circumstances},
 };
 
-use receipt::Receipt;
+use receipt::CashInReceipt;
 pub use redemption::Doubts;
 use redemption::Redemption;
 
@@ -75,10 +79,17 @@ fn CashInDialog(
     let id = promotion.id();
     let title = promotion.title().to_owned();
     let redemption = StoredValue::new(redemption);
+    let done = StoredValue::new(Done::CashedIn {
+        title: title.clone(),
+        price: promotion.points(),
+    });
     // Whatever way it ends, what was read before may be wrong: the person and the list are read again.
     Effect::new(move |before: Option<bool>| {
         let running = state.with(Booking::is_busy);
         if before == Some(true) && !running {
+            if state.with_untracked(|state| matches!(state, Booking::Booked(()))) {
+                desk.note(done.get_value());
+            }
             desk.booking_ended();
             leptos::task::spawn_local(async move {
                 let read = match desk.refresh().await {
@@ -123,7 +134,7 @@ fn CashInDialog(
     };
     view! {
         <Dialog labelled_by=TITLE busy=open on_close=close>
-            <h2 id=TITLE class="dialog-title" tabindex="-1">
+            <h2 id=TITLE class="dialog-title" tabindex="-1" lang="nl">
                 {title}
             </h2>
             <Show when=move || !booked()>
@@ -133,29 +144,21 @@ fn CashInDialog(
             <div class="actions dialog-actions">
                 <Show when=asking>
                     <button type="button" class="button" autofocus on:click=move |_| close()>
-                        "Annuleren"
+                        {say!(cancel)}
                     </button>
                     <button type="button" class="button button-primary" on:click=confirm>
-                        "Bevestigen"
+                        {say!(confirm)}
                     </button>
                 </Show>
                 <Show when=still_unclear>
                     <button type="button" class="button button-primary" on:click=look_again>
-                        "Opnieuw nakijken"
+                        {say!(look_again)}
                     </button>
                 </Show>
                 <Show when=booked>
-                    <button
-                        type="button"
-                        class="button"
-                        on:click=move |_| {
-                            let _ = window().print();
-                        }
-                    >
-                        "Bewijs afdrukken"
-                    </button>
+                    <PrintButton label=say!(receipt_print) />
                     <button type="button" class="button button-primary" autofocus on:click=move |_| close()>
-                        "Klaar"
+                        {say!(close_when_done)}
                     </button>
                 </Show>
             </div>
@@ -185,9 +188,9 @@ impl Reading {
 
     fn words(self) -> String {
         match self {
-            Self::Waiting => "Het nieuwe saldo wordt opgehaald…".into(),
-            Self::Known(points) => format!("Nieuw saldo: {}.", wording::amount::points(points)),
-            Self::Failed => "Het nieuwe saldo kon niet opgehaald worden: het saldo hierboven is nog dat van voor het omruilen. Zoek de pashouder opnieuw op.".into(),
+            Self::Waiting => say!(new_balance_being_read),
+            Self::Known(points) => say!(new_balance_is, points = wording::amount::points(points)),
+            Self::Failed => say!(new_balance_not_read),
         }
     }
 }
@@ -198,19 +201,19 @@ fn Balance(price: u32, points: Signal<Points>, person: String) -> impl IntoView 
     view! {
         <dl class="balance">
             <div>
-                <dt>"Pashouder"</dt>
+                <dt>{say!(passholder)}</dt>
                 <dd>{person}</dd>
             </div>
             <div>
-                <dt>"Prijs"</dt>
+                <dt>{say!(price)}</dt>
                 <dd>{wording::amount::price(price)}</dd>
             </div>
             <div>
-                <dt>"Saldo nu"</dt>
+                <dt>{say!(balance_now)}</dt>
                 <dd>{move || wording::amount::points(points.get())}</dd>
             </div>
             <div>
-                <dt>"Saldo na omruilen"</dt>
+                <dt>{say!(balance_after)}</dt>
                 <dd>
                     {move || wording::amount::points(points.get().minus(Points::whole(price)))}
                 </dd>
@@ -236,21 +239,25 @@ fn outcome(
         Booking::Asking => ().into_any(),
         Booking::Running => view! {
             <p class="working" role="status">
-                "Wordt omgeruild…"
+                {say!(cash_in_running)}
             </p>
+            <Slow busy=true words=say!(takes_longer) />
         }
         .into_any(),
         Booking::Booked(()) => {
-            let title = promotion.title().to_owned();
+            let done = quoting(
+                &say!(cash_in_done, promotion = promotion.title()),
+                promotion.title(),
+            );
             let (promotion, visit) = (promotion.clone(), visit.clone());
             view! {
                 <Notice tone=Tone::Success>
-                    <p class="outcome">"Omgeruild: geef “" {title} "” aan de pashouder."</p>
+                    <p class="outcome">{done}</p>
                     <p>
                         {move || balance.get().words()}
                     </p>
                 </Notice>
-                <Receipt promotion visit balance />
+                <CashInReceipt promotion visit balance />
             }
             .into_any()
         }
@@ -258,27 +265,21 @@ fn outcome(
             let sentence = refused(refusal, promotion, visit);
             view! {
                 <Notice tone=Tone::Refusal>
-                    <p class="outcome">"Omruilen lukt niet. Er is niets geboekt."</p>
+                    <p class="outcome">{say!(cash_in_refused)}</p>
                     <p>{sentence}</p>
                 </Notice>
             }
             .into_any()
         }
         Booking::NotSent(trouble) => not_sent(trouble),
-        Booking::Unclear(trouble) => unclear(
-            trouble,
-            "Wacht even: we kijken na in de historiek of er omgeruild is.",
-        ),
-        Booking::StillUnclear(trouble) => unclear(
-            trouble,
-            "Nakijken lukte nog niet. Ruil dit voordeel niet opnieuw om voor dit duidelijk is.",
-        ),
+        Booking::Unclear(trouble) => unclear(trouble, say!(cash_in_being_checked)),
+        Booking::StillUnclear(trouble) => unclear(trouble, say!(cash_in_still_unclear)),
         Booking::NotBooked => view! {
             <Notice tone=Tone::Information>
                 <p class="outcome">
-                    "Niet omgeruild: in de historiek staat niets nieuws en er zijn geen punten af."
+                    {say!(cash_in_not_booked)}
                 </p>
-                <p>"Je kan het opnieuw proberen."</p>
+                <p>{say!(you_may_try_again)}</p>
             </Notice>
         }
         .into_any(),
@@ -303,18 +304,18 @@ fn not_sent(trouble: &Trouble) -> AnyView {
     let why = wording::trouble::reading(trouble);
     view! {
         <Notice tone=Tone::Alarm>
-            <p class="outcome">"Niet omgeruild: er is niets geboekt."</p>
+            <p class="outcome">{say!(cash_in_not_sent)}</p>
             <p>{why}</p>
         </Notice>
     }
     .into_any()
 }
 
-fn unclear(trouble: &Trouble, next: &'static str) -> AnyView {
+fn unclear(trouble: &Trouble, next: String) -> AnyView {
     let why = wording::trouble::unclear(trouble);
     view! {
         <Notice tone=Tone::Alarm>
-            <p class="outcome">"Onzeker of er omgeruild is. " {why}</p>
+            <p class="outcome">{say!(cash_in_unclear, why = why)}</p>
             <p>{next}</p>
         </Notice>
     }

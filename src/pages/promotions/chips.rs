@@ -8,6 +8,7 @@ use crate::{
     desk::Desk,
     navigation::Navigation,
     route::{Filter, Route, SearchPlace},
+    say,
     wording::{self, search::Names},
 };
 
@@ -49,7 +50,7 @@ pub fn Chips(place: Memo<SearchPlace>) -> impl IntoView {
                 view! {
                     <li>
                         <button type="button" class="chip" id=id on:click=move |_| lift(&filter)>
-                            {words} <span class="visually-hidden">" verwijderen"</span>
+                            {words} <span class="visually-hidden">" " {say!(filter_take_off)}</span>
                             <span class="chip-cross" aria-hidden="true">"×"</span>
                         </button>
                     </li>
@@ -57,7 +58,7 @@ pub fn Chips(place: Memo<SearchPlace>) -> impl IntoView {
             })
             .collect_view();
         view! {
-            <ul class="chips" role="list" aria-label="Gekozen filters">
+            <ul class="chips" role="list" aria-label=say!(filters_chosen)>
                 {chips}
             </ul>
         }

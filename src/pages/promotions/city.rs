@@ -8,6 +8,7 @@ use crate::{
     desk::Desk,
     navigation::Navigation,
     route::{Route, SearchPlace},
+    say,
 };
 
 const LIST: &str = "city-list";
@@ -77,9 +78,10 @@ pub fn CityField(place: Memo<SearchPlace>) -> impl IntoView {
     };
     view! {
         <div class="field combobox">
-            <label for="city">"Gemeente"</label>
+            <label for="city">{say!(filter_city)}</label>
             <input
                 id="city"
+                data-key="Shift+F8"
                 type="text"
                 role="combobox"
                 autocomplete="off"
@@ -98,7 +100,7 @@ pub fn CityField(place: Memo<SearchPlace>) -> impl IntoView {
                 on:keydown=key
                 on:blur=move |_| open.set(false)
             />
-            <ul id=LIST class="combobox-list" role="listbox" aria-label="Suggesties" hidden=move || !shown()>
+            <ul id=LIST class="combobox-list" role="listbox" aria-label=say!(city_suggestions) hidden=move || !shown()>
                 {move || {
                     suggestions
                         .get()

@@ -5,6 +5,7 @@ use uitpas_api::{CashInState, Promotion, Stock};
 
 use crate::{
     desk::Desk,
+    say,
     today::today,
     wording::{self, cash_in::Circumstances},
 };
@@ -56,13 +57,13 @@ pub fn Entry(
         >
             <Picture address=promotion.pictures().first().cloned() />
             <div class="promotion-body">
-                <h2 class="promotion-title" id=heading tabindex="-1">
+                <h2 class="promotion-title" id=heading tabindex="-1" lang="nl">
                     {promotion.title().to_owned()}
                 </h2>
                 <p class="promotion-marks">
                     {promotion
                         .in_spotlight()
-                        .then(|| view! { <span class="mark mark-spotlight">"In de kijker"</span> })}
+                        .then(|| view! { <span class="mark mark-spotlight">{say!(filter_spotlight)}</span> })}
                     {promotion
                         .owning_card_system()
                         .map(|system| {
@@ -74,15 +75,15 @@ pub fn Entry(
                         .map(|words| {
                             view! {
                                 <div class="promotion-period" data-soon=soon.then_some("")>
-                                    <dt>"Omruilen"</dt>
+                                    <dt>{say!(redeem_when)}</dt>
                                     <dd>{words}</dd>
                                 </div>
                             }
                         })}
-                    <Names label="Gemeenten" all="Alle gemeenten" names=promotion.cities().to_vec() />
+                    <Names label=say!(promotion_cities) all=say!(all_cities) names=promotion.cities().to_vec() />
                     <Names
-                        label="Balies"
-                        all="Alle balies"
+                        label=say!(promotion_counters)
+                        all=say!(all_counters)
                         names=promotion
                             .counters()
                             .iter()
@@ -94,7 +95,7 @@ pub fn Entry(
                         .map(|limit| {
                             view! {
                                 <div>
-                                    <dt>"Hoe vaak"</dt>
+                                    <dt>{say!(redeem_how_often)}</dt>
                                     <dd>{wording::date::limit(limit)}</dd>
                                 </div>
                             }
@@ -114,10 +115,11 @@ pub fn Entry(
                                     type="button"
                                     class="button button-primary"
                                     id=format!("cash-in-{}", offered.id())
+                                    data-key="F8"
                                     aria-describedby=format!("promotion-{}", offered.id())
                                     on:click=move |_| desk.offered().set(Some(offered.clone()))
                                 >
-                                    "Omruilen"
+                                    {say!(redeem)}
                                 </button>
                             }
                         })
@@ -156,7 +158,7 @@ fn Why(state: CashInState, promotion: Promotion) -> impl IntoView {
         <p class=tone>
             <strong>{short}</strong>
             {sentence}
-            {move || (possible && supposed.get()).then_some("Met de extra punten.")}
+            {move || (possible && supposed.get()).then(|| say!(with_extra_points))}
         </p>
     }
 }
@@ -189,7 +191,7 @@ fn Picture(address: Option<String>) -> impl IntoView {
 
 /// Names in a row; many of them fold away.
 #[component]
-fn Names(#[prop(into)] label: String, all: &'static str, names: Vec<String>) -> impl IntoView {
+fn Names(#[prop(into)] label: String, all: String, names: Vec<String>) -> impl IntoView {
     let shown = names
         .iter()
         .take(NAMED)
@@ -201,12 +203,12 @@ fn Names(#[prop(into)] label: String, all: &'static str, names: Vec<String>) -> 
         <div>
             <dt>{label}</dt>
             <dd>
-                {if names.is_empty() { all.to_owned() } else { shown }}
+                {if names.is_empty() { all } else { shown }}
                 {(!rest.is_empty())
                     .then(|| {
                         view! {
                             <details class="rest">
-                                <summary>{format!("en {} andere", rest.len())}</summary>
+                                <summary>{say!(and_others, count = rest.len().to_string())}</summary>
                                 {rest.join(", ")}
                             </details>
                         }
@@ -225,7 +227,7 @@ fn StockBar(stock: Stock) -> impl IntoView {
     let left = stock.left().unwrap_or(0);
     view! {
         <div class="stock" data-empty=(left == 0).then_some("")>
-            <dt>"Voorraad"</dt>
+            <dt>{say!(stock)}</dt>
             <dd>
                 <meter
                     class="stock-bar"
@@ -250,8 +252,8 @@ fn Description(promotion: Promotion) -> impl IntoView {
     }
     view! {
         <details class="description">
-            <summary>"Beschrijving en voorwaarden"</summary>
-            <div class="prose">{rich_text(about)} {rich_text(terms)}</div>
+            <summary>{say!(description_and_terms)}</summary>
+            <div class="prose" lang="nl">{rich_text(about)} {rich_text(terms)}</div>
         </details>
     }
     .into_any()

@@ -11,7 +11,7 @@ use crate::{
     desk::Desk,
     navigation::Navigation,
     route::{Route, SearchPlace, search::Contradiction},
-    wording,
+    say, wording,
 };
 
 use super::city::CityField;
@@ -35,27 +35,27 @@ pub fn Filters(place: Memo<SearchPlace>) -> impl IntoView {
         .is_some_and(|media| media.matches());
     view! {
         <details class="filters" open=wide>
-            <summary class="filters-summary">"Filters"</summary>
+            <summary class="filters-summary">{say!(filters)}</summary>
             <form
                 class="filters-form"
                 role="search"
-                aria-label="Voordelen filteren"
+                aria-label=say!(filter_promotions)
                 on:submit=move |event: ev::SubmitEvent| event.prevent_default()
             >
                 <CityField place />
                 <PointsFields place />
                 <fieldset class="checks">
-                    <legend class="visually-hidden">"Alleen tonen"</legend>
+                    <legend class="visually-hidden">{say!(only_show)}</legend>
                     <Checks place />
                 </fieldset>
                 <PeriodFields place />
                 <NumberField
                     place
                     id="extra-points"
-                    label="Extra punten"
+                    label=say!(filter_extra_points)
                     value=Signal::derive(move || place.with(|place| place.query.simulated_extra_points))
                     set=|query, number| query.simulated_extra_points = number
-                    hint=Signal::derive(|| "Wat zou er kunnen met zoveel punten extra?".to_owned())
+                    hint=Signal::derive(|| say!(filter_extra_points_hint))
                 />
                 <MoreFilters place />
                 <button
@@ -63,7 +63,7 @@ pub fn Filters(place: Memo<SearchPlace>) -> impl IntoView {
                     class="button"
                     on:click=clear
                 >
-                    "Filters wissen"
+                    {say!(filters_clear)}
                 </button>
             </form>
         </details>
@@ -78,7 +78,7 @@ fn PointsFields(place: Memo<SearchPlace>) -> impl IntoView {
             <NumberField
                 place
                 id="min-points"
-                label="Minimum punten"
+                label=say!(filter_min_points)
                 value=Signal::derive(move || place.with(|place| place.query.min_points))
                 set=|query, number| query.min_points = number
                 mistake
@@ -86,7 +86,7 @@ fn PointsFields(place: Memo<SearchPlace>) -> impl IntoView {
             <NumberField
                 place
                 id="max-points"
-                label="Maximum punten"
+                label=say!(filter_max_points)
                 value=Signal::derive(move || place.with(|place| place.query.max_points))
                 set=|query, number| query.max_points = number
                 mistake
@@ -103,7 +103,7 @@ fn PeriodFields(place: Memo<SearchPlace>) -> impl IntoView {
             <DayField
                 place
                 id="period-begin"
-                label="Omruilen vanaf"
+                label=say!(filter_period_begin)
                 value=Signal::derive(move || place.with(|place| place.query.cashing_period_begin))
                 set=|query, day| query.cashing_period_begin = day
                 mistake
@@ -111,7 +111,7 @@ fn PeriodFields(place: Memo<SearchPlace>) -> impl IntoView {
             <DayField
                 place
                 id="period-end"
-                label="Omruilen tot"
+                label=say!(filter_period_end)
                 value=Signal::derive(move || place.with(|place| place.query.cashing_period_end))
                 set=|query, day| query.cashing_period_end = day
                 mistake
@@ -149,32 +149,32 @@ fn Checks(place: Memo<SearchPlace>) -> impl IntoView {
         <Check
             place
             id="enough-points"
-            label="Genoeg punten"
+            label=say!(filter_enough_points)
             checked=Signal::derive(move || place.with(|place| place.query.filter_on_user_points))
             set=|query: &mut SearchQuery, on| query.filter_on_user_points = on
             hint=Signal::derive(move || {
-                nobody.get().then_some("Werkt zodra er een pashouder aan de balie staat.")
+                nobody.get().then(|| say!(filter_needs_passholder))
             })
         />
-        <Check place id="this-counter" label="Deze balie" checked=here set=set_here />
+        <Check place id="this-counter" label=say!(filter_this_counter) checked=here set=set_here />
         <Check
             place
             id="unexpired"
-            label="Niet vervallen"
+            label=say!(filter_unexpired)
             checked=Signal::derive(move || place.with(|place| place.query.unexpired))
             set=|query: &mut SearchQuery, on| query.unexpired = on
         />
         <Check
             place
             id="published"
-            label="Gepubliceerd"
+            label=say!(filter_published)
             checked=Signal::derive(move || place.with(|place| place.query.published))
             set=|query: &mut SearchQuery, on| query.published = on
         />
         <Check
             place
             id="spotlight"
-            label="In de kijker"
+            label=say!(filter_spotlight)
             checked=Signal::derive(move || place.with(|place| place.query.in_spotlight == Some(true)))
             set=|query: &mut SearchQuery, on| query.in_spotlight = on.then_some(true)
         />

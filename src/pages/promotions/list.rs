@@ -7,15 +7,16 @@ use crate::{
     components::{
         notice::{Notice, Tone},
         pagination::{Pagination, page_count},
+        slow::Slow,
     },
     desk::Desk,
     loading::Loading,
     navigation::Navigation,
     route::{Filter, Route, SearchPlace},
-    wording,
+    say, wording,
 };
 
-use super::{entry::Entry, listing::Listing, slow::slow};
+use super::{entry::Entry, listing::Listing};
 
 /// How many placeholders stand in for a list that has never been read.
 const PLACEHOLDERS: usize = 6;
@@ -31,7 +32,6 @@ pub fn List(
     let navigation = expect_context::<Navigation>();
     let contradictory = Memo::new(move |_| place.with(|place| place.contradiction().is_some()));
     let busy = Signal::derive(move || listing.with(Loading::is_busy) && !contradictory.get());
-    let late = slow(busy);
     let first = move || listing.with(|listing| *listing == Loading::First) && !contradictory.get();
     let rows = Memo::new(move |_| {
         let whose = desk.whose();
@@ -73,16 +73,12 @@ pub fn List(
         ))
     };
     view! {
-        <Show when=move || late.get()>
-            <p class="slow" role="status">
-                "Dit duurt langer dan gewoonlijk. Even geduld…"
-            </p>
-        </Show>
+        <Slow busy words=say!(takes_longer) />
         <Failure listing retry />
         <ul
             class="promotions"
             role="list"
-            aria-label="Omruilvoordelen"
+            aria-label=say!(promotions_heading)
             aria-busy=move || busy.get().then_some("true")
         >
             <Show when=first>
@@ -98,8 +94,8 @@ pub fn List(
         </ul>
         <Show when=move || contradictory.get()>
             <Notice tone=Tone::Information>
-                <h2>"Zo kan er niets gevonden worden."</h2>
-                <p>"Het begin van een filter ligt na het einde. Pas de filters aan."</p>
+                <h2>{say!(nothing_can_be_found)}</h2>
+                <p>{say!(filters_contradict)}</p>
             </Notice>
         </Show>
         <Show when=nothing>
@@ -143,21 +139,18 @@ fn Failure(
         let stale = listing.with(|listing| listing.shown().is_some());
         // UiTPAS did answer: the question has to change, not the connection.
         let (tone, what) = match trouble {
-            Trouble::Refused(_) => (
-                Tone::Refusal,
-                "Zo kan UiTPAS niet zoeken. Pas de filters aan.",
-            ),
-            _ => (Tone::Alarm, "De voordelen konden niet opgehaald worden."),
+            Trouble::Refused(_) => (Tone::Refusal, say!(search_refused)),
+            _ => (Tone::Alarm, say!(promotions_not_read)),
         };
         Some(view! {
             <Notice tone>
                 <h2>{what}</h2>
                 <p>
                     {wording::trouble::reading(&trouble)} " "
-                    {stale.then_some("Hieronder staat nog de vorige lijst.")}
+                    {stale.then(|| say!(previous_list_below))}
                 </p>
                 <button type="button" class="button" on:click=move |_| retry()>
-                    "Opnieuw proberen"
+                    {say!(try_again)}
                 </button>
             </Notice>
         })
@@ -173,10 +166,10 @@ fn NothingFound(place: Memo<SearchPlace>, total: Memo<Option<u32>>) -> impl Into
             let first = place.with(|place| place.at_page(1));
             return view! {
                 <Notice tone=Tone::Information>
-                    <h2>"Deze pagina is leeg."</h2>
+                    <h2>{say!(page_is_empty)}</h2>
                     <p>
-                        "Zoveel voordelen zijn er niet. "
-                        <a href=navigation.href(&Route::Promotions(first))>"Naar de eerste pagina"</a>
+                        {say!(not_that_many_promotions)} " "
+                        <a href=navigation.href(&Route::Promotions(first))>{say!(to_first_page)}</a>
                     </p>
                 </Notice>
             }
@@ -185,20 +178,20 @@ fn NothingFound(place: Memo<SearchPlace>, total: Memo<Option<u32>>) -> impl Into
         let filters = place.with(|place| Filter::all(&place.query).len());
         let plain = place.with(SearchPlace::without_filters);
         let advice = match filters {
-            0 => "Er zijn nu geen voordelen in UiTPAS.",
-            1 => "Haal de filter hierboven weg om meer te zien.",
-            _ => "Haal een van de filters hierboven weg om meer te zien.",
+            0 => say!(no_promotions_at_all),
+            1 => say!(take_the_filter_off),
+            _ => say!(take_a_filter_off),
         };
         view! {
             <Notice tone=Tone::Information>
-                <h2>"Geen voordelen gevonden."</h2>
+                <h2>{say!(no_promotions_found)} "."</h2>
                 <p>
                     {advice} " "
                     {(filters > 0)
                         .then(|| {
                             view! {
                                 <a href=navigation
-                                    .href(&Route::Promotions(plain))>"Toon alle voordelen"</a>
+                                    .href(&Route::Promotions(plain))>{say!(show_all_promotions)}</a>
                             }
                         })}
                 </p>

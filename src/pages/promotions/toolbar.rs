@@ -12,7 +12,7 @@ use crate::{
     loading::Loading,
     navigation::Navigation,
     route::{Route, SearchPlace, search::PAGE_SIZES},
-    wording,
+    say, wording,
 };
 
 use super::listing::Listing;
@@ -62,12 +62,12 @@ pub fn Toolbar(
                             go(place.with_untracked(|place| place.at_page(1)));
                         }
                     >
-                        "Mogelijke eerst"
+                        {say!(possible_first)}
                     </button>
                 </Show>
                 <Choice
                     id="sort"
-                    label="Sorteren op"
+                    label=say!(sort_by)
                     offers=Sort::ALL
                         .map(|choice| Offer::new(choice.as_str(), wording::search::sort(choice)))
                         .into()
@@ -76,14 +76,14 @@ pub fn Toolbar(
                 />
                 <Choice
                     id="order"
-                    label="Volgorde"
+                    label=say!(sort_order)
                     offers=Order::ALL.map(|choice| direction(sort, choice)).into()
                     chosen=Signal::derive(move || order.get().as_str().to_owned())
                     on_choose=choose_order
                 />
                 <Choice
                     id="size"
-                    label="Per pagina"
+                    label=say!(per_page)
                     offers=PAGE_SIZES.map(page_size).into()
                     chosen=Signal::derive(move || size.get().to_string())
                     on_choose=choose_size
@@ -114,9 +114,9 @@ fn count(place: &SearchPlace, listing: &Loading<Listing>) -> String {
         return String::new();
     }
     match listing.shown() {
-        None if listing.is_busy() => "Voordelen worden opgehaald…".into(),
+        None if listing.is_busy() => say!(promotions_being_read),
         None => String::new(),
-        Some(listing) if listing.total == 0 => "Geen voordelen gevonden".into(),
+        Some(listing) if listing.total == 0 => say!(no_promotions_found),
         Some(listing) => pagination::range(place.page, place.query.max, listing.total),
     }
 }

@@ -1,57 +1,49 @@
-//! What is printed for the passholder: one small page, and nothing of the screen around it.
+//! The receipt of a cash-in, for the passholder.
 
 use leptos::prelude::*;
 use uitpas_api::Promotion;
 
 use super::Reading;
 use crate::{
+    components::receipt::{Receipt, ReceiptLine},
     desk::{Desk, Visit},
+    say,
     today::now,
     wording,
 };
 
-/// The receipt. It is only seen on paper.
+/// The receipt; the new balance comes when it is read.
 #[component]
-pub fn Receipt(promotion: Promotion, visit: Visit, balance: RwSignal<Reading>) -> impl IntoView {
+pub fn CashInReceipt(
+    promotion: Promotion,
+    visit: Visit,
+    balance: RwSignal<Reading>,
+) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let counter = desk
         .counter()
         .with_untracked(|counter| counter.as_ref().map(|counter| counter.name().to_owned()));
+    let title = promotion.title().to_owned();
+    let new_balance = move || {
+        let points = balance.get().points().map(wording::amount::points);
+        view! { <ReceiptLine name=say!(receipt_new_balance) value=points /> }
+    };
     view! {
-        <section class="receipt" aria-hidden="true">
-            <h3>"UiTPAS: omgeruild voordeel"</h3>
-            <p class="receipt-title">{promotion.title().to_owned()}</p>
-            <dl>
-                <div>
-                    <dt>"Prijs"</dt>
-                    <dd>{wording::amount::price(promotion.points())}</dd>
-                </div>
-                <div>
-                    <dt>"Kaart"</dt>
-                    <dd>{visit.number.map(|number| number.grouped())}</dd>
-                </div>
-                <div>
-                    <dt>"Balie"</dt>
-                    <dd>{counter}</dd>
-                </div>
-                <div>
-                    <dt>"Datum"</dt>
-                    <dd>{wording::date::moment(now())}</dd>
-                </div>
-                {move || {
-                    balance
-                        .get()
-                        .points()
-                        .map(|points| {
-                            view! {
-                                <div>
-                                    <dt>"Nieuw saldo"</dt>
-                                    <dd>{wording::amount::points(points)}</dd>
-                                </div>
-                            }
-                        })
-                }}
-            </dl>
-        </section>
+        <Receipt
+            heading=say!(receipt_of_cash_in)
+            subject=view! { <span lang="nl">{title}</span> }.into_any()
+        >
+            <ReceiptLine
+                name=say!(price)
+                value=Some(wording::amount::price(promotion.points()))
+            />
+            <ReceiptLine
+                name=say!(receipt_card)
+                value=visit.number.map(|number| number.grouped())
+            />
+            <ReceiptLine name=say!(receipt_counter) value=counter />
+            <ReceiptLine name=say!(receipt_date) value=Some(wording::date::moment(now())) />
+            {new_balance}
+        </Receipt>
     }
 }

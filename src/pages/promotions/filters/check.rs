@@ -27,7 +27,7 @@ pub fn Check(
     #[prop(into)] label: String,
     #[prop(into)] checked: Signal<bool>,
     set: impl Fn(&mut SearchQuery, bool) + 'static,
-    #[prop(optional, into)] hint: Option<Signal<Option<&'static str>>>,
+    #[prop(optional, into)] hint: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let hint_id = format!("{id}-hint");

@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 use uitpas_api::{CardSystem, CardSystemId, SearchQuery};
 
-use crate::{desk::Desk, navigation::Navigation, route::SearchPlace};
+use crate::{desk::Desk, navigation::Navigation, route::SearchPlace, say};
 
 use super::check::{Check, change};
 
@@ -56,26 +56,26 @@ pub fn MoreFilters(place: Memo<SearchPlace>) -> impl IntoView {
     let several_counters = desk.employee.counters.len() > 1;
     view! {
         <details class="more-filters">
-            <summary>"Meer filters"</summary>
+            <summary>{say!(more_filters)}</summary>
             <SystemChecks
                 place
                 systems=systems.clone()
-                legend="Aangeboden door"
+                legend=say!(filter_owner)
                 prefix="owner"
                 chosen=|query| &mut query.owning_card_systems
             />
             <SystemChecks
                 place
                 systems=systems.clone()
-                legend="Geldig in"
+                legend=say!(filter_applies_to)
                 prefix="applicable"
                 chosen=|query| &mut query.applicable_card_systems
             />
             <div class="field">
-                <label for="first-of">"Eerst van"</label>
+                <label for="first-of">{say!(filter_first_of)}</label>
                 <select id="first-of" on:change=choose_first>
                     <option value="" prop:selected=move || first_of.get().is_none()>
-                        "Geen voorkeur"
+                        {say!(no_preference)}
                     </option>
                     {systems
                         .into_iter()
@@ -97,7 +97,7 @@ pub fn MoreFilters(place: Memo<SearchPlace>) -> impl IntoView {
                 .then(|| {
                     view! {
                         <fieldset class="checks">
-                            <legend>"Om te ruilen aan"</legend>
+                            <legend>{say!(filter_other_counters)}</legend>
                             {other_counters}
                         </fieldset>
                     }

@@ -9,6 +9,7 @@ use crate::{
     components::field::{Field, FieldKind},
     navigation::Navigation,
     route::{Route, SearchPlace},
+    say,
 };
 
 /// How long a day must stand before it is searched for.
@@ -63,7 +64,7 @@ pub fn NumberField(
 ) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let typing = Typing::new(place, navigation);
-    let nonsense = RwSignal::new(None::<String>);
+    let nonsense = RwSignal::new(false);
     let shown = Signal::derive(move || {
         value
             .get()
@@ -73,19 +74,20 @@ pub fn NumberField(
         let text = text.trim().to_owned();
         match text.parse::<u32>() {
             Ok(number) => {
-                nonsense.set(None);
+                nonsense.set(false);
                 typing.change(|query| set(query, Some(number)));
             }
             Err(_) if text.is_empty() => {
-                nonsense.set(None);
+                nonsense.set(false);
                 typing.change(|query| set(query, None));
             }
-            Err(_) => nonsense.set(Some("Vul een geheel getal in, vanaf 0.".into())),
+            Err(_) => nonsense.set(true),
         }
     };
     let wrong = Signal::derive(move || {
         nonsense
             .get()
+            .then(|| say!(whole_number_please))
             .or_else(|| mistake.and_then(|mistake| mistake.get()))
     });
     let leave = Callback::new(move |()| typing.pause());

@@ -7,8 +7,25 @@ use leptos::prelude::*;
 /// How long an answer may take before it is worth saying so.
 const SLOW: Duration = Duration::from_secs(3);
 
+/// Says so when `busy` lasts long. The line is there before it speaks.
+#[component]
+pub fn Slow(
+    /// What is waited for.
+    #[prop(into)]
+    busy: Signal<bool>,
+    /// What to say then.
+    words: String,
+) -> impl IntoView {
+    let late = slow(busy);
+    view! {
+        <p class="slow" role="status">
+            {move || late.get().then(|| words.clone())}
+        </p>
+    }
+}
+
 /// Whether `busy` has lasted so long that the page should say so.
-pub fn slow(busy: Signal<bool>) -> ReadSignal<bool> {
+fn slow(busy: Signal<bool>) -> ReadSignal<bool> {
     let (slow, tell) = signal(false);
     Effect::new(move |_| {
         tell.set(false);
