@@ -21,8 +21,16 @@ function remembered(what) {
   }
 }
 
+/** Of what index.html says in three languages, shows one. */
+function speak(language) {
+  document.documentElement.lang = language;
+  for (const said of document.querySelectorAll('#starting [lang], #start-trouble [lang]')) said.hidden = said.lang !== language;
+}
+
 function showTrouble(kind) {
   if (!trouble.hidden) return;
+  // The app may speak another language by now.
+  speak(document.documentElement.lang);
   document.getElementById('starting')?.remove();
   // A message behind an open dialog could not be reached.
   for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
@@ -63,4 +71,8 @@ async function start() {
   }
 }
 
+// As `Language::choose` has it; which languages are offered is not known yet.
+const ours = /^(nl|fr|en)(?=-|$)/i;
+const chosen = [remembered('language') ?? '', ...navigator.languages].find((language) => ours.test(language)) ?? 'nl';
+speak(ours.exec(chosen)[0].toLowerCase());
 start();

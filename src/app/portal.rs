@@ -160,6 +160,6 @@ impl Screen {
             Self::History => say!(title_my_history),
             Self::Lost => say!(title_lost),
         };
-        say!(window_title, screen = screen, product = say!(my_uitpas))
+        say!(window_title, product = say!(my_uitpas), screen = screen)
     }
 }

@@ -33,7 +33,7 @@ pub fn SignIn(
         gateway::sign_in_address(role, &back)
     };
     let title = say!(sign_in);
-    document().set_title(&say!(window_title, screen = title, product = say!(product)));
+    document().set_title(&say!(window_title, product = say!(product), screen = title));
     if locked.is_some() {
         request_animation_frame(|| {
             focus_on(TITLE);

@@ -57,8 +57,8 @@ fn missing_points(about: Circumstances<'_>) -> String {
     match balance.and_then(|balance| Some((balance, balance.missing_for(price)?))) {
         Some((balance, missing)) => say!(
             missing_points,
-            missing = amount::points(missing),
             balance = amount::bare_points(balance),
+            missing = amount::points(missing),
             price = amount::bare_points(Points::whole(price))
         ),
         None => say!(too_few_points),

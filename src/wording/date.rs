@@ -116,7 +116,7 @@ pub fn limit(limit: &PeriodConstraint) -> String {
         PeriodType::Quarter => say!(limit_per_quarter, times = times),
         PeriodType::Year => say!(limit_per_year, times = times),
         PeriodType::Unknown(other) => {
-            say!(limit_per_unknown, times = times, period = other.as_str())
+            say!(limit_per_unknown, period = other.as_str(), times = times)
         }
     }
 }

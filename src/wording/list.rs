@@ -9,7 +9,7 @@ pub fn names<T: AsRef<str>>(names: &[T]) -> String {
         [one] => one.as_ref().to_owned(),
         [rest @ .., last] => {
             let rest: Vec<&str> = rest.iter().map(AsRef::as_ref).collect();
-            say!(and, last_but_one = rest.join(", "), last = last.as_ref())
+            say!(and, last = last.as_ref(), last_but_one = rest.join(", "))
         }
     }
 }

@@ -24,8 +24,8 @@ pub fn look_up(problem: &IdentificationProblem) -> String {
             missing,
         } => say!(
             number_too_short,
-            typed = typed.to_string(),
-            digits = digits(*missing)
+            digits = digits(*missing),
+            typed = typed.to_string()
         ),
         IdentificationProblem::TooLong { extra } => too_long(*extra),
         IdentificationProblem::KansenDigit(digit) => kansen_digit(*digit),

@@ -7,6 +7,7 @@ mod end_to_end;
 mod lints;
 mod native;
 mod rooms;
+mod words;
 
 use std::time::{Duration, Instant};
 
@@ -23,7 +24,7 @@ struct Check {
 }
 
 /// In the order in which they run: the quick ones first.
-const CHECKS: [Check; 7] = [
+const CHECKS: [Check; 8] = [
     Check {
         name: "format",
         what: "formatting",
@@ -33,6 +34,11 @@ const CHECKS: [Check; 7] = [
         name: "rooms",
         what: "rules between rooms",
         run: |_, _| rooms::check(),
+    },
+    Check {
+        name: "words",
+        what: "catalogues",
+        run: |_, _| words::check(),
     },
     Check {
         name: "lints",
