@@ -25,10 +25,10 @@ export const test = base.extend<Cameras>({
   cameras: [1, { option: true }],
   allowed: [true, { option: true }],
   // A browser of its own for each test: what a camera shows is said when the browser starts.
-  context: async ({ playwright, launchOptions, baseURL, locale, timezoneId, card, cameras, allowed }, use, { outputPath }) => {
+  context: async ({ playwright, launchOptions, baseURL, locale, timezoneId, card, cameras, allowed }, use, testInfo) => {
     const args = [`--use-fake-device-for-media-stream=device-count=${cameras}`];
     if (card) {
-      const film = outputPath('card.y4m');
+      const film = testInfo.outputPath('card.y4m');
       writeFileSync(film, filmOf(card));
       args.push(`--use-file-for-fake-video-capture=${film}`);
     }

@@ -36,9 +36,7 @@ export class Lens {
   async open(camera) {
     this.close();
     const turn = this.#turn;
-    const size = { width: { ideal: 1280 }, height: { ideal: 720 } };
-    const which = camera ? { deviceId: camera } : { facingMode: 'environment' };
-    const stream = await navigator.mediaDevices.getUserMedia({ video: { ...size, ...which } });
+    const stream = await (camera ? ask({ deviceId: { exact: camera } }).catch(askAnother) : askAny());
     if (turn !== this.#turn) return stop(stream);
     this.#stream = stream;
     this.#track.addEventListener('ended', () => {
@@ -81,6 +79,22 @@ export class Lens {
       await new Promise((rested) => setTimeout(rested, REST));
     }
   }
+}
+
+function ask(which) {
+  const size = { width: { ideal: 1280 }, height: { ideal: 720 } };
+  return navigator.mediaDevices.getUserMedia({ video: { ...size, ...which } });
+}
+
+/** The camera at the back is for what is held before it. */
+function askAny() {
+  return ask({ facingMode: 'environment' });
+}
+
+/** The camera that was chosen may be gone. */
+function askAnother(error) {
+  if (error.name === 'OverconstrainedError') return askAny();
+  throw error;
 }
 
 function stop(stream) {

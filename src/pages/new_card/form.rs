@@ -7,6 +7,7 @@ use uitpas_api::{Day, Reason, UitpasNumber};
 
 use crate::{
     booking::Booking,
+    camera::CameraButton,
     components::{
         error_summary::{ErrorSummary, focus_on, message_for},
         field::{Field, FieldKind},
@@ -82,6 +83,10 @@ pub fn Form() -> impl IntoView {
                 hint=Signal::derive(move || number_hint(draft))
                 mistake=message_for(mistakes, NUMBER)
                 takes_scan=true
+            />
+            <CameraButton
+                label=say!(camera_scan_new_card)
+                on_read=move |number| desk.scanned(number)
             />
             <StockCardSays />
             <Reasons mistake=message_for(mistakes, REASON) />
