@@ -155,6 +155,24 @@ test.describe('nobody is signed in', () => {
     expect(manifest.background_color).toBe(tokens.match(/--ground: (#\w+);/)?.[1]);
   });
 
+  test('the other windows say that they are older, and reload when one says so', async ({ page, context, built }) => {
+    await page.goto('/');
+    await kept(page);
+    await page.reload();
+    const other = await context.newPage();
+    await other.goto('/');
+    built.release('two');
+    await lookForRelease(page);
+    await expect(take(other)).toBeVisible();
+    await take(page).click();
+    await expect(running(page)).toHaveAttribute('content', 'two');
+    await expect(other.getByRole('status').filter({ hasText: 'in een ander venster bijgewerkt' })).toBeVisible();
+    await expect(running(other)).toHaveCount(0);
+    await axeCheck(other);
+    await other.getByRole('button', { name: 'Herladen' }).click();
+    await expect(running(other)).toHaveAttribute('content', 'two');
+  });
+
   test('it is kept under a sub-path, and leaves what is beside it alone', async ({ browser, desk, built, troubles }) => {
     troubles.expect(/ERR_INTERNET_DISCONNECTED/);
     // As `cargo xtask build --base /desk/` writes the page.
@@ -225,26 +243,6 @@ test('a newer release waits while the outcome of a booking is open', async ({ pa
   await axeCheck(page);
   await expect(page.getByText(/^Kaart vervangen\. /).first()).toBeVisible();
   await expect(take(page)).toBeEnabled();
-});
-
-test('the other windows say that they are older, and reload when one says so', async ({ page, context, built }) => {
-  await standAt(page, FOUR_POINTS);
-  await kept(page);
-  await page.reload();
-  await expect(promotions(page).first()).toBeVisible();
-  const other = await context.newPage();
-  await other.goto(`/balie/voordelen?${FOUR_POINTS}`);
-  await expect(promotions(other).first()).toBeVisible();
-  built.release('two');
-  await lookForRelease(page);
-  await expect(take(other)).toBeVisible();
-  await take(page).click();
-  await expect(running(page)).toHaveAttribute('content', 'two');
-  await expect(other.getByRole('status').filter({ hasText: 'in een ander venster bijgewerkt' })).toBeVisible();
-  await expect(running(other)).toHaveCount(0);
-  await axeCheck(other);
-  await other.getByRole('button', { name: 'Herladen' }).click();
-  await expect(running(other)).toHaveAttribute('content', 'two');
 });
 
 test('settings that name a person are not kept', async ({ browser, built, troubles }) => {
