@@ -55,7 +55,10 @@ pub fn check() -> Result<String> {
 /// The sentences of a catalogue in their order; what follows on lines that are set in belongs to the one above.
 fn sentences(text: &str) -> Vec<Sentence> {
     let mut found: Vec<Sentence> = Vec::new();
-    for line in text.lines().filter(|line| !line.starts_with('#')) {
+    let lines = text
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty());
+    for line in lines {
         match line.split_once(" =") {
             Some((name, says)) if name.starts_with(|first: char| first.is_ascii_lowercase()) => {
                 found.push((name.replace('-', "_"), says.trim().to_owned()));
