@@ -27,7 +27,7 @@ test('a visit by keys alone: scan, choose, confirm, read again, next', async ({ 
   const latest = passholder(page).getByText('Laatste verrichtingen (1)');
   await latest.focus();
   await page.keyboard.press('Enter');
-  await expect(passholder(page).getByText(/^Omgeruild: .* 18 november 2026/)).toBeVisible();
+  await expect(passholder(page).getByText(/^Omgeruild: .* 18\/11\/2026 om/)).toBeVisible();
   await axeCheck(page);
 
   await page.keyboard.press('Escape');
