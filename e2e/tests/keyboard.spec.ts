@@ -27,7 +27,7 @@ test('a visit by keys alone: scan, choose, confirm, read again, next', async ({ 
   const latest = passholder(page).getByText('Laatste verrichtingen (1)');
   await latest.focus();
   await page.keyboard.press('Enter');
-  await expect(passholder(page).getByText(/^Omgeruild: .* 18 november 2026/)).toBeVisible();
+  await expect(passholder(page).getByText(/^Omgeruild: .* 18\/11\/2026 om/)).toBeVisible();
   await axeCheck(page);
 
   await page.keyboard.press('Escape');
@@ -73,14 +73,12 @@ test('a question mark shows the keys, save in a field, and can be turned off', a
   await expect(list).toBeVisible();
 });
 
-test('a new card by keys alone: scan the old, scan the new, check, replace', async ({ page }) => {
+test('a new card by keys alone: scan the old, scan the new, confirm', async ({ page }) => {
   await standAt(page);
   await page.getByRole('link', { name: 'Kaart vervangen' }).first().press('Enter');
   await scan(page, BRAM.number);
-  await expect(page.getByLabel('Nieuw UiTPAS-nummer')).toBeVisible();
+  await expect(page.getByLabel('Nieuw UiTPAS-nummer')).toBeFocused();
   await scan(page, STOCK.plain);
-  await expect(page.getByText('in de lokale stock')).toBeVisible();
-  await page.getByLabel('Nieuw UiTPAS-nummer').press('Enter');
   await expect(page.getByRole('heading', { name: 'Klopt dit?' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
