@@ -1,6 +1,6 @@
 /** The passholder's own promotions: what is possible, what nearly is, what some points more would open. */
 import { axeCheck, expect, test } from '../desk';
-import { LORE, PROMOTION, passholder } from '../town';
+import { JEF, LORE, PROMOTION, passholder } from '../town';
 
 test.use({ person: passholder(LORE) });
 
@@ -11,14 +11,23 @@ test('stand in three groups, and what cannot be taken says why', async ({ page }
   await expect(now.getByRole('article').first()).toHaveAttribute('data-cash-in-state', 'POSSIBLE');
   await expect(now.locator('article:not([data-cash-in-state="POSSIBLE"])')).toHaveCount(0);
   await page.getByLabel('Per pagina').selectOption('100');
-  const nearly = page.getByRole('region', { name: 'Bijna' }).getByRole('article').first();
-  await expect(nearly).toHaveAttribute('data-cash-in-state', 'NOT_POSSIBLE_POINTS_CONSTRAINT');
-  await expect(nearly).toContainText(/Je hebt nog .* te weinig\./);
-  await expect(nearly.getByRole('progressbar')).toBeVisible();
   const other = page.getByRole('region', { name: 'Andere' });
   await expect(other.locator(`[data-promotion-id="${PROMOTION.soldOut}"]`)).toContainText('Dit voordeel is op.');
   await expect(other.locator('[data-cash-in-state="POSSIBLE"]')).toHaveCount(0);
   await axeCheck(page);
+});
+
+test.describe('with few points', () => {
+  test.use({ person: passholder(JEF) });
+
+  test('what nearly is possible says how many points are missing', async ({ page }) => {
+    await page.goto('/mijn/voordelen?max=100');
+    const nearly = page.getByRole('region', { name: 'Bijna' }).getByRole('article').first();
+    await expect(nearly).toHaveAttribute('data-cash-in-state', 'NOT_POSSIBLE_POINTS_CONSTRAINT');
+    await expect(nearly).toContainText(/Je hebt nog .* te weinig\./);
+    await expect(nearly.getByRole('progressbar')).toBeVisible();
+    await axeCheck(page);
+  });
 });
 
 test('are narrowed by what the address says', async ({ page }) => {

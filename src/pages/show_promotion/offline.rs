@@ -72,6 +72,7 @@ pub fn KeptList(kept: Kept) -> impl IntoView {
         })
         .collect_view();
     view! {
+        <div class="kept">
         <h1>{say!(kept_title)}</h1>
         <p class="kept-words">{if none { say!(kept_none) } else { say!(kept_words) }}</p>
         <p>
@@ -82,5 +83,6 @@ pub fn KeptList(kept: Kept) -> impl IntoView {
         <ul class="own-promotions" role="list" aria-label=say!(my_promotions_list)>
             {rows}
         </ul>
+        </div>
     }
 }
