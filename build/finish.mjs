@@ -9,8 +9,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import zlib from 'node:zlib';
 
-const { TRUNK_STAGING_DIR: dir, TRUNK_PUBLIC_URL: base, DESK_NPM_FOLDER: npmFolder } = process.env;
-if (!dir || !base || !npmFolder) throw new Error('Build with `cargo xtask build`.');
+const { TRUNK_SOURCE_DIR: source, TRUNK_STAGING_DIR: dir, TRUNK_PUBLIC_URL: base, DESK_NPM_FOLDER: npmFolder } = process.env;
+if (!source || !dir || !base || !npmFolder) throw new Error('Build with `cargo xtask build`.');
 const npm = createRequire(path.join(npmFolder, 'package.json'));
 const esbuild = npm('esbuild');
 
@@ -19,8 +19,8 @@ const PROGRAMS = { desk: 'uitpas-desk', portal: 'portal' };
 const MANIFEST = 'manifest.webmanifest';
 const WORKER = 'service-worker.js';
 const KEEP_THEIR_NAME = ['index.html', 'config.json', WORKER];
-/** What is loaded on first use: the stem of its file and of the attributes that name it. */
-const PARTS = ['decoder'];
+/** What is loaded on first use: the stem of its file and of the attributes that name it, and its source. */
+const PARTS = { decoder: 'src/camera/decoder.mjs' };
 const COMPRESSIBLE = /\.(html|css|js|mjs|wasm|svg|json|webmanifest|txt)$/;
 
 /** Pictures of the app by name: from which drawing, and how wide. */
@@ -75,12 +75,11 @@ async function bundleGlue() {
 
 /** What is loaded on first use, each in one file, together with the npm packages that it imports. */
 async function bundleParts() {
-  for (const part of PARTS) {
+  for (const [part, from] of Object.entries(PARTS)) {
     await esbuild.build({
-      entryPoints: [at(`${part}.mjs`)], outfile: at(`${part}.js`), nodePaths: [path.join(npmFolder, 'node_modules')],
+      entryPoints: [path.join(source, from)], outfile: at(`${part}.js`), nodePaths: [path.join(npmFolder, 'node_modules')],
       bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning',
     });
-    fs.rmSync(at(`${part}.mjs`));
   }
 }
 
@@ -126,7 +125,7 @@ function nameByContent(name) {
 
   const integrity = `sha384-${hash('sha384', bytes, 'base64')}`;
   const program = Object.keys(PROGRAMS).find((program) => [PROGRAMS[program], `${PROGRAMS[program]}_bg`].includes(stem));
-  const said = program ?? PARTS.find((part) => part === stem);
+  const said = program ?? Object.keys(PARTS).find((part) => part === stem);
   if (said) html = mark(html, 'id="boot"', `id="boot" data-${said}-${ext.slice(1)}-integrity="${integrity}"`);
   if (ext === '.css') html = mark(html, `rel="stylesheet" href="${base}${hashed}"`, `rel="stylesheet" href="${base}${hashed}" integrity="${integrity}"`);
   if (ext === '.mjs') html = mark(html, `src="${base}${hashed}"`, `src="${base}${hashed}" integrity="${integrity}"`);
