@@ -14,6 +14,7 @@ test('stand in three groups, and what cannot be taken says why', async ({ page }
   const other = page.getByRole('region', { name: 'Andere' });
   await expect(other.locator(`[data-promotion-id="${PROMOTION.soldOut}"]`)).toContainText('Dit voordeel is op.');
   await expect(other.locator('[data-cash-in-state="POSSIBLE"]')).toHaveCount(0);
+  await expect(page.getByText('nog niet gepubliceerd')).toHaveCount(0);
   await axeCheck(page);
 });
 

@@ -23,12 +23,13 @@ test.describe('nobody yet', () => {
     await expect(page.getByRole('banner')).toContainText(ELS.name);
   });
 
-  test('a passholder comes in too, is told what this is for, and can leave', async ({ page }) => {
+  test('a passholder comes in too, to their own pages, and can leave', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Aanmelden als pashouder' }).click();
     await choose(page, { ...LORE, role: 'passholder' });
     await expect(page.getByRole('banner')).toContainText(LORE.name);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze toepassing is voor de balie');
+    await expect(page).toHaveURL('/mijn/voordelen');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voordelen');
     await page.getByRole('button', { name: 'Afmelden' }).click();
     await expect(page.getByRole('link', asEmployee)).toBeVisible();
   });
@@ -36,7 +37,7 @@ test.describe('nobody yet', () => {
   test('who is no employee comes in as what they are', async ({ page }) => {
     await page.goto('/session/sign-in?role=employee&to=/balie/historiek');
     await choose(page, { ...LORE, role: 'passholder' });
-    await expect(page).toHaveURL('/');
+    await expect(page).toHaveURL('/mijn/voordelen');
     const session = await page.evaluate(async () => (await fetch('/session')).json());
     expect(session).toMatchObject({ role: 'passholder', uid: LORE.uid, name: LORE.name });
   });

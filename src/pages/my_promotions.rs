@@ -124,12 +124,14 @@ pub fn MyPromotions() -> impl IntoView {
     }
 }
 
-/// The whole list of a search, as things really are.
+/// The whole list of a search, as things really are: what is shown to the public, and may still be had.
 fn whole_list(portal: Portal, place: &SearchPlace) -> SearchQuery {
     SearchQuery {
         start: 0,
         max: WHOLE_LIST,
         simulated_extra_points: None,
+        published: true,
+        unexpired: true,
         ..place.question(Some(portal.whose()))
     }
 }
