@@ -20,7 +20,10 @@ test('a visit by keys alone: scan, choose, confirm, read again, next', async ({ 
   await expect(page.getByRole('button', { name: 'Bevestigen' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: /^Omgeruild/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Klaar' })).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('heading')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Bewijs afdrukken' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
 

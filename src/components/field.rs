@@ -79,8 +79,9 @@ pub fn Field(
         }
     };
     let leave = move |_: ev::FocusEvent| {
+        // A field with the focus is also left when it goes, and then nobody listens any more.
         if let Some(on_leave) = on_leave {
-            on_leave.run(());
+            let _ = on_leave.try_run(());
         }
     };
     view! {
