@@ -52,3 +52,25 @@ fn line(Booked { at, what }: Booked) -> impl IntoView {
         </li>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{language::Language, say};
+
+    #[test]
+    fn title_and_price_stand_where_each_belongs() {
+        for (language, expected) in [
+            (Language::Dutch, "Omgeruild: Stoffen tas (12 punten)"),
+            (Language::French, "Échangé\u{a0}: Stoffen tas (12 punten)"),
+            (Language::English, "Redeemed: Stoffen tas (12 punten)"),
+        ] {
+            language.speak();
+            let said = say!(
+                booked_promotion,
+                price = "12 punten",
+                promotion = "Stoffen tas"
+            );
+            assert_eq!(said, expected);
+        }
+    }
+}
