@@ -102,8 +102,8 @@ test.describe('two programs', () => {
     });
     await page.goto('/');
     await expect(page).toHaveURL('/mijn/voordelen');
-    await page.getByRole('link', { name: 'Kaart' }).click();
-    await page.getByRole('link', { name: 'Historiek' }).click();
+    await page.getByRole('link', { name: 'Kaart', exact: true }).click();
+    await page.getByRole('link', { name: 'Historiek', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Historiek');
     expect([...programs]).toEqual(['portal']);
     await page.goto('/balie/voordelen');

@@ -23,7 +23,7 @@ test.describe('without JavaScript', () => {
   test('the page says what is missing', async ({ page, troubles }) => {
     troubles.expect(/was preloaded/);
     await page.goto('/');
-    const told = page.locator('noscript p');
+    const told = page.locator('noscript p').first();
     await expect(told).toContainText('heeft JavaScript nodig');
     await expect(told).toBeInViewport();
   });

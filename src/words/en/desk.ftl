@@ -56,9 +56,9 @@ replace-now = Replace now
 
 ## Promotions: filters
 
-promotions-heading = Promotions
+promotions-heading = Rewards
 filters = Filters
-filter-promotions = Filter promotions
+filter-promotions = Filter rewards
 filter-city = City
 city-suggestions = Suggestions
 filter-min-points = Minimum points
@@ -92,20 +92,20 @@ address-part = { $parameter } “{ $value }”
 
 possible-first = Possible first
 sort-order = Order
-promotions-being-read = Fetching promotions…
+promotions-being-read = Fetching rewards…
 takes-longer = This is taking longer than usual. One moment…
-no-promotions-found = No promotions found
-no-promotions-at-all = There are no promotions in UiTPAS at the moment.
+no-promotions-found = No rewards found
+no-promotions-at-all = There are no rewards in UiTPAS at the moment.
 take-the-filter-off = Take off the filter above to see more.
 take-a-filter-off = Take off one of the filters above to see more.
-show-all-promotions = Show all promotions
+show-all-promotions = Show all rewards
 page-is-empty = This page is empty.
-not-that-many-promotions = There are not that many promotions.
+not-that-many-promotions = There are not that many rewards.
 to-first-page = Go to the first page
 nothing-can-be-found = Nothing can be found this way.
 filters-contradict = The beginning of a filter lies after its end. Change the filters.
 search-refused = UiTPAS cannot search this way. Change the filters.
-promotions-not-read = The promotions could not be fetched.
+promotions-not-read = The rewards could not be fetched.
 previous-list-below = The previous list is still shown below.
 try-again = Try again
 
@@ -142,7 +142,7 @@ cash-in-refused = Redeeming is not possible. Nothing was booked.
 cash-in-not-sent = Not redeemed: nothing was booked.
 cash-in-unclear = It is not certain whether it was redeemed. { $why }
 cash-in-being-checked = One moment: we are checking in the history whether it was redeemed.
-cash-in-still-unclear = Checking has not worked yet. Do not redeem this promotion again before this is clear.
+cash-in-still-unclear = Checking has not worked yet. Do not redeem this reward again before this is clear.
 cash-in-not-booked = Not redeemed: there is nothing new in the history and no points were taken.
 you-may-try-again = You can try again.
 new-balance-being-read = Fetching the new balance…
@@ -152,7 +152,7 @@ new-balance-not-read = The new balance could not be fetched: the balance above i
 ## Receipts
 
 receipt-print = Print receipt
-receipt-of-cash-in = UiTPAS: redeemed promotion
+receipt-of-cash-in = UiTPAS: redeemed reward
 receipt-of-replacement = UiTPAS: card replaced
 receipt-card = Card
 receipt-counter = Counter
@@ -235,12 +235,12 @@ blocking-not-booked = Not blocked: the card is still active. You can try again.
 ## History
 
 history-heading = History
-history-for-whom = Scan a passholder’s card to see which promotions were redeemed before.
+history-for-whom = Scan a passholder’s card to see which rewards were redeemed before.
 history-being-read = Fetching the history…
 history-not-read = The history could not be fetched.
 nothing-redeemed-yet = Nothing redeemed yet.
-redeemed-promotions = Redeemed promotions
-redeemed-what = Promotion
+redeemed-promotions = Redeemed rewards
+redeemed-what = Reward
 redeemed-when = When
 redeemed-where = Counter
 redeemed-for = Points
@@ -253,7 +253,7 @@ history-page-of = Page { $page } of { $pages }
 
 shortcuts = Keyboard shortcuts
 shortcut-number = Go to the field UiTPAS number
-shortcut-redeem = Go to the first promotion that can be redeemed
+shortcut-redeem = Go to the first reward that can be redeemed
 shortcut-filters = Go to the filters
 shortcut-next = Let go of the passholder and scan the next card
 shortcut-list = Show this list, when you are not in a field
