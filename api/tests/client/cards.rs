@@ -142,7 +142,7 @@ fn a_blocked_card_is_blocked_whatever_the_code_of_success() {
         "<response/>",
     ] {
         assert_eq!(
-            now(answering(200, body).block(&number("0770000012300"), &counter(), &key())),
+            now(answering(200, body).block(&number("0770000012300"), Some(&counter()), &key())),
             Ok(()),
             "{body}"
         );

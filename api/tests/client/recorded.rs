@@ -128,7 +128,7 @@ pub fn every_call(client: &Client<Recorded>) -> [Outcome; 13] {
             "register_card",
             now(client.register_card(&new_card(), &key)).map(drop),
         ),
-        ("block", now(client.block(&number, &counter, &key))),
+        ("block", now(client.block(&number, Some(&counter), &key))),
     ]
 }
 

@@ -151,9 +151,14 @@ fn a_booking_is_a_post_with_a_form_and_its_key() {
             ),
         ),
         (
-            sent(|c| drop(now(c.block(&nr, &counter(), &key())))),
+            sent(|c| drop(now(c.block(&nr, Some(&counter()), &key())))),
             "/uitpas/passholder/block/0987654321321",
             KEY.to_owned(),
+        ),
+        (
+            sent(|c| drop(now(c.block(&nr, None, &key())))),
+            "/uitpas/passholder/block/0987654321321",
+            String::new(),
         ),
     ] {
         let expected = Request {

@@ -321,7 +321,7 @@ async fn a_card_is_blocked_and_replaced() {
     let client = client();
     let counter = at(desk::DE_WERF);
     client
-        .block(&number(desk::LORE), &counter, &key("block"))
+        .block(&number(desk::LORE), Some(&counter), &key("block"))
         .await
         .unwrap();
     let card = NewCard {

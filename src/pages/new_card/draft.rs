@@ -273,7 +273,10 @@ impl Draft {
             Ok(_) => {
                 let found = untrack(|| self.stock_card());
                 let card = found.and_then(|found| found.shown().cloned());
-                wrong.extend(card.filter(StockCard::is_wrong).map(Wrong::Card));
+                wrong.extend(
+                    card.filter(StockCard::is_wrong)
+                        .map(|card| Wrong::Card(Box::new(card))),
+                );
             }
         }
         let reason = untrack(|| self.reason());

@@ -26,7 +26,7 @@ pub enum Wrong {
     /// The new number is none.
     Number(NumberProblem),
     /// The new card cannot be given.
-    Card(StockCard),
+    Card(Box<StockCard>),
     /// No reason was chosen.
     NoReason,
     /// This counter may not give the kansenstatuut.
