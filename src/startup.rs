@@ -51,7 +51,9 @@ impl Startup {
     pub fn is_out_of_reach(&self) -> bool {
         matches!(
             self,
-            Self::NoConfig(ConfigTrouble::Missing) | Self::NoSession(SessionTrouble::Gateway)
+            Self::Offline
+                | Self::NoConfig(ConfigTrouble::Missing)
+                | Self::NoSession(SessionTrouble::Gateway)
         )
     }
 }

@@ -56,6 +56,30 @@ const offered = (page: Page) => page.getByRole('status').filter({ hasText: 'Er i
 const take = (page: Page) => page.getByRole('button', { name: 'Nu bijwerken' });
 const running = (page: Page) => page.locator('meta[name=release]');
 
+test.describe('a passholder on the way to the counter', () => {
+  test.use({ person: LORE_HERSELF });
+
+  test('shows a promotion also after a reload without a network, and has nothing left after signing out', async ({ page, context, troubles }) => {
+    troubles.expect(/ERR_INTERNET_DISCONNECTED/);
+    const address = `/mijn/voordelen/${PROMOTION.possible}/tonen`;
+    await page.goto('/mijn/voordelen');
+    await expect(page.getByRole('article').first()).toBeVisible();
+    await page.goto(address);
+    await expect(page.getByRole('img', { name: 'Barcode' })).toBeVisible();
+    await kept(page);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByRole('img', { name: 'Barcode' })).toBeVisible();
+    await expect(page.getByRole('img', { name: 'QR-code' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: /^Offline/ })).toBeVisible();
+    await axeCheck(page);
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Afmelden' }).click();
+    await expect(page.getByRole('heading', { name: 'Aanmelden' })).toBeVisible();
+    expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(LORE.number);
+  });
+});
+
 test('after one visit the desk starts without a network, says so, and goes on when it is back', async ({ page, context, troubles }) => {
   troubles.expect(/ERR_INTERNET_DISCONNECTED/);
   await standAt(page, FOUR_POINTS);

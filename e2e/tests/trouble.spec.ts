@@ -1,6 +1,6 @@
 /** The gateway cannot do its part: UiTPAS is away, or does not know us. Each is told, and nothing is booked. */
 import { bring, lookUp, promotion, standAt } from '../counter';
-import { axeCheck, choose, expect, test } from '../desk';
+import { axeCheck, expect, signIn, test } from '../desk';
 import { AMINA, BRAM, ELS, PROMOTION } from '../town';
 
 test('when UiTPAS cannot be reached, nothing was sent and that is what is said', async ({ page, desk, troubles }) => {
@@ -47,8 +47,7 @@ test.describe('with a session that config.json fixes', () => {
 
   test('there is nothing to sign out of, and nothing locks', async ({ page }) => {
     // Behind a proxy that signs on its own; here the gateway with somebody signed in is that proxy.
-    await page.goto('/session/sign-in?role=employee&to=/session');
-    await choose(page, ELS);
+    await signIn(page, ELS, '/config.json');
     const { uid } = await page.evaluate(async () => (await fetch('/session')).json());
     const session = { kind: 'fixed', role: 'employee', uid, name: 'Vaste medewerker', counters: [] };
     await page.route('**/config.json', (route) => route.fulfill({ json: { session } }));
