@@ -5,6 +5,8 @@
 use gloo_net::http::RequestBuilder;
 use serde::Deserialize;
 
+use crate::language::Language;
+
 /// Where a plain form signs out.
 pub const SIGN_OUT: &str = "/session/sign-out";
 
@@ -17,14 +19,17 @@ pub enum Role {
     Passholder,
 }
 
-/// Where signing in begins; it comes back to `to`, an address of the app.
+/// Where signing in begins, in the language of the page; it comes back to `to`, an address of the app.
 pub fn sign_in_address(role: Role, to: &str) -> String {
     let role = match role {
         Role::Employee => "employee",
         Role::Passholder => "passholder",
     };
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("role", role).append_pair("to", to);
+    query
+        .append_pair("role", role)
+        .append_pair("to", to)
+        .append_pair("lang", Language::now().code());
     format!("/session/sign-in?{}", query.finish())
 }
 
@@ -113,7 +118,7 @@ mod tests {
     fn signing_in_comes_back_to_the_whole_address() {
         assert_eq!(
             sign_in_address(Role::Employee, "/balie/voordelen?city=Aalst&page=2"),
-            "/session/sign-in?role=employee&to=%2Fbalie%2Fvoordelen%3Fcity%3DAalst%26page%3D2"
+            "/session/sign-in?role=employee&to=%2Fbalie%2Fvoordelen%3Fcity%3DAalst%26page%3D2&lang=nl"
         );
     }
 }

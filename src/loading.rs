@@ -3,8 +3,6 @@
 //! A newer question lets go of the older one, in the browser too; its answer can never come through.
 //! What was there before stays in sight meanwhile. Never knows what is asked.
 
-pub mod slow;
-
 use std::future::Future;
 
 use futures_util::future::{AbortHandle, abortable};

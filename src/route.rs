@@ -100,6 +100,17 @@ impl Route {
     pub fn same_screen(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
+
+    /// Where in the menu the screen is found: one promotion belongs to the promotions.
+    pub fn part(&self) -> Self {
+        match self {
+            Self::Promotions(_) => Self::Promotions(SearchPlace::default()),
+            Self::MyPromotions(_) | Self::MyPromotion(_) | Self::ShowPromotion(_) => {
+                Self::MyPromotions(SearchPlace::default())
+            }
+            other => other.clone(),
+        }
+    }
 }
 
 fn with_search(path: &str, place: &SearchPlace) -> String {

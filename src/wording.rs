@@ -11,6 +11,7 @@ pub mod list;
 pub mod number;
 pub mod own_cash_in;
 pub mod passholder;
+pub mod program;
 pub mod refusal;
 pub mod replacement;
 pub mod search;

@@ -37,7 +37,7 @@ test('titles and descriptions stay Dutch, and say so', async ({ page }) => {
   await expect(one.getByRole('heading')).toHaveAttribute('lang', 'nl');
   await one.getByRole('button', { name: 'Échanger' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('heading')).toHaveAttribute('lang', 'nl');
+  await expect(dialog.getByRole('heading').locator('[lang="nl"]')).toHaveText(await one.getByRole('heading').innerText());
   await dialog.getByRole('button', { name: 'Confirmer' }).click();
   const done = page.getByRole('status').filter({ hasText: /^Échangé/ });
   await expect(done).toBeVisible();

@@ -31,24 +31,24 @@ pub use stop::{STYLE, style};
 /// A token, a secret or an id that is longer is not of UiTPAS, and would not fit into a cookie.
 const LONGEST_FIELD: usize = 400;
 
-/// `GET /session/sign-in?role=&to=`: to the authorise page of UiTPAS.
+/// `GET /session/sign-in?role=&to=&lang=`: to the authorise page of UiTPAS, in the language that is asked for.
 pub async fn sign_in(
     State(gateway): State<Gateway>,
     uri: Uri,
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Response {
-    let reader = Reader::of(&headers);
     let asked = Query::read(query.as_deref());
+    let reader = Reader::named(asked.get("lang")).unwrap_or_else(|| Reader::of(&headers));
     let to = destination(asked.get("to"), &gateway.site);
     let Some(role) = Role::of_word(asked.get("role")) else {
         return Stop::NoRole.page(&to, reader);
     };
     if !is_at_the_site(&gateway, &uri, &headers) {
-        return to_the_site(&gateway, role, &to, asked.get("moved"))
+        return to_the_site(&gateway, role, &to, reader, asked.get("moved"))
             .unwrap_or_else(|stop| stop.page(&to, reader));
     }
-    begin(&gateway, role, &to)
+    begin(&gateway, role, &to, reader)
         .await
         .unwrap_or_else(|trouble| stopped(trouble.into(), &to, reader))
 }
@@ -62,7 +62,13 @@ fn is_at_the_site(gateway: &Gateway, uri: &Uri, headers: &HeaderMap) -> bool {
 }
 
 /// Once; if that does not help, the server in front gives us another name than browsers give it.
-fn to_the_site(gateway: &Gateway, role: Role, to: &str, moved: &str) -> Result<Response, Stop> {
+fn to_the_site(
+    gateway: &Gateway,
+    role: Role,
+    to: &str,
+    reader: Reader,
+    moved: &str,
+) -> Result<Response, Stop> {
     if !moved.is_empty() {
         // Anybody can write `moved` into an address, and so make us say this.
         tracing::warn!(
@@ -73,11 +79,17 @@ fn to_the_site(gateway: &Gateway, role: Role, to: &str, moved: &str) -> Result<R
     }
     let (site, role, to) = (gateway.site.origin(), role.word(), encode(to));
     Ok(see_other(&format!(
-        "{site}/session/sign-in?role={role}&to={to}&moved=1"
+        "{site}/session/sign-in?role={role}&to={to}&lang={}&moved=1",
+        reader.code()
     )))
 }
 
-async fn begin(gateway: &Gateway, role: Role, to: &str) -> Result<Response, Trouble> {
+async fn begin(
+    gateway: &Gateway,
+    role: Role,
+    to: &str,
+    reader: Reader,
+) -> Result<Response, Trouble> {
     let callback = format!("{}/session/callback", gateway.site.origin());
     let actor = Actor::Starting {
         callback: &callback,
@@ -85,8 +97,9 @@ async fn begin(gateway: &Gateway, role: Role, to: &str) -> Result<Response, Trou
     let token = token(&step(gateway, "requestToken", actor).await?)?;
     let authorise = gateway.upstream.address(&["auth", "authorize"]);
     let address = format!(
-        "{authorise}?oauth_token={}&type=regular&lang=nl",
-        encode(&token.token)
+        "{authorise}?oauth_token={}&type=regular&lang={}",
+        encode(&token.token),
+        reader.code()
     );
     let cookie = gateway.round_trips.begin(token, role, to.to_owned());
     let cookie = cookie.ok_or(Trouble::TooLarge)?;

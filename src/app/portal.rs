@@ -154,7 +154,7 @@ impl Screen {
         let screen = match self {
             Self::Onward => return say!(my_uitpas),
             Self::Promotions => say!(title_my_promotions),
-            Self::Promotion(_) => say!(my_promotion),
+            Self::Promotion(_) => say!(promotion),
             Self::Show(_) => say!(show_title),
             Self::Card => say!(title_my_card),
             Self::History => say!(title_my_history),

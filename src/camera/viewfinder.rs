@@ -176,7 +176,7 @@ fn Viewfinder(
             }}
             <div class="actions dialog-actions">
                 <button type="button" class="button" autofocus on:click=move |_| on_close()>
-                    {say!(camera_close)}
+                    {say!(cancel)}
                 </button>
                 <Show when=move || light.get() != Light::Absent>
                     <button
@@ -194,7 +194,7 @@ fn Viewfinder(
                         class="button button-primary"
                         on:click=move |_| start()
                     >
-                        {say!(camera_retry)}
+                        {say!(try_again)}
                     </button>
                 </Show>
             </div>

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::say;
+
 /// How long an answer may take before it is worth saying so.
 const SLOW: Duration = Duration::from_secs(3);
 
@@ -13,13 +15,11 @@ pub fn Slow(
     /// What is waited for.
     #[prop(into)]
     busy: Signal<bool>,
-    /// What to say then.
-    words: String,
 ) -> impl IntoView {
     let late = slow(busy);
     view! {
         <p class="slow" role="status">
-            {move || late.get().then(|| words.clone())}
+            {move || late.get().then(|| say!(takes_longer))}
         </p>
     }
 }

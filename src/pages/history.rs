@@ -54,7 +54,7 @@ pub fn History() -> impl IntoView {
     let somebody = move || number.with(Option::is_some);
     view! {
         <section class="sheet history">
-            <h1>{say!(history_heading)}</h1>
+            <h1>{say!(history)}</h1>
             <Show
                 when=somebody
                 fallback=|| {
@@ -103,7 +103,7 @@ fn Choices(
             />
             <Choice
                 id="history-order"
-                label=say!(sort_order)
+                label=say!(order)
                 offers=Order::ALL
                     .map(|choice| Offer::new(choice.as_str(), wording::search::plain_order(choice)))
                     .into()
@@ -155,7 +155,7 @@ fn Redeemed(
         <p class="toolbar-count" role="status">
             {status}
         </p>
-        <Slow busy=Signal::derive(busy) words=say!(takes_longer) />
+        <Slow busy=Signal::derive(busy) />
         {move || {
             rows()
                 .map(|rows| {
@@ -166,11 +166,11 @@ fn Redeemed(
                                 <caption class="visually-hidden">{say!(redeemed_promotions)}</caption>
                                 <thead role="rowgroup">
                                     <tr role="row">
-                                        <th scope="col" role="columnheader">{say!(redeemed_what)}</th>
-                                        <th scope="col" role="columnheader">{say!(redeemed_when)}</th>
-                                        <th scope="col" role="columnheader">{say!(redeemed_where)}</th>
+                                        <th scope="col" role="columnheader">{say!(promotion)}</th>
+                                        <th scope="col" role="columnheader">{say!(when)}</th>
+                                        <th scope="col" role="columnheader">{say!(counter)}</th>
                                         <th scope="col" role="columnheader" class="figure">
-                                            {say!(redeemed_for)}
+                                            {say!(points_heading)}
                                         </th>
                                     </tr>
                                 </thead>
@@ -209,7 +209,7 @@ fn Pages(page: RwSignal<u32>, #[prop(into)] total: Signal<u32>) -> impl IntoView
     };
     view! {
         <Show when=move || { pages() > 1 }>
-            <nav class="pagination" aria-label=say!(history_pages)>
+            <nav class="pagination" aria-label=say!(pagination)>
                 <button
                     type="button"
                     class="button"

@@ -31,7 +31,7 @@ pub fn MyCard() -> impl IntoView {
     let first = Memo::new(move |_| passholder.with(|state| matches!(state, Loading::First)));
     view! {
         <div class="my-card" aria-busy=move || passholder.with(Loading::is_busy).then_some("true")>
-            <h1>{say!(my_card_title)}</h1>
+            <h1>{say!(card)}</h1>
             <p class="my-card-status" class:working=move || first.get() role="status">
                 {move || first.get().then(|| say!(my_card_loading))}
             </p>
@@ -48,7 +48,7 @@ pub fn MyCard() -> impl IntoView {
                                     class="button"
                                     on:click=move |_| portal.refresh()
                                 >
-                                    {say!(my_card_retry)}
+                                    {say!(try_again)}
                                 </button>
                             </Notice>
                         }

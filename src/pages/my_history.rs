@@ -65,7 +65,7 @@ pub fn MyHistory() -> impl IntoView {
     let state = answer.state();
     view! {
         <div class="my-history" aria-busy=move || is_busy(portal, state).then_some("true")>
-            <h1>{say!(my_history_title)}</h1>
+            <h1>{say!(history)}</h1>
             <PeriodChoice period />
             {move || trouble(portal, state).map(|words| view! { <Failed words retry /> })}
             <p class="my-history-sum" role="status">
@@ -172,7 +172,7 @@ fn Failed(
             <h2>{say!(my_history_failed)}</h2>
             <p>{words}</p>
             <button type="button" class="button" on:click=retry>
-                {say!(my_card_retry)}
+                {say!(try_again)}
             </button>
         </Notice>
     }

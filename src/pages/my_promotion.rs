@@ -7,9 +7,10 @@ use crate::{
     components::{
         notice::{Notice, Tone},
         picture::Picture,
+        slow::Slow,
     },
     description::rich_text,
-    loading::{Newest, slow::slow},
+    loading::Newest,
     navigation::Navigation,
     portal::Portal,
     route::{Route, SearchPlace},
@@ -29,9 +30,7 @@ pub fn MyPromotion(id: PromotionId) -> impl IntoView {
         found.ask(async move { client.promotion(id, Some(&whose)).await });
     };
     ask();
-    let late = slow(Signal::derive(move || {
-        found.state().with(|state| state.is_busy())
-    }));
+    let busy = Signal::derive(move || found.state().with(|state| state.is_busy()));
     // Back to the list as it was searched.
     let list = match navigation.before() {
         Some(before @ Route::MyPromotions(_)) => before,
@@ -43,11 +42,7 @@ pub fn MyPromotion(id: PromotionId) -> impl IntoView {
                 {say!(my_promotion_back)}
             </a>
         </p>
-        <Show when=move || late.get()>
-            <p class="slow" role="status">
-                {say!(my_promotions_slow)}
-            </p>
-        </Show>
+        <Slow busy />
         {move || {
             found
                 .state()
@@ -55,11 +50,11 @@ pub fn MyPromotion(id: PromotionId) -> impl IntoView {
                     (_, Some(trouble)) => {
                         let why = wording::trouble::reading(trouble);
                         view! {
-                            <h1>{say!(my_promotion)}</h1>
+                            <h1>{say!(promotion)}</h1>
                             <Notice tone=Tone::Alarm>
                                 <p>{say!(my_promotion_failed)} " " {why}</p>
                                 <button type="button" class="button" on:click=move |_| ask()>
-                                    {say!(my_promotions_retry)}
+                                    {say!(try_again)}
                                 </button>
                             </Notice>
                         }
@@ -70,7 +65,7 @@ pub fn MyPromotion(id: PromotionId) -> impl IntoView {
                     }
                     (None, None) => {
                         view! {
-                            <h1>{say!(my_promotion)}</h1>
+                            <h1>{say!(promotion)}</h1>
                             <p role="status">{say!(my_promotions_loading)}</p>
                         }
                             .into_any()
@@ -107,7 +102,7 @@ fn Details(promotion: Promotion) -> impl IntoView {
                 <p class="own-promotion-price">{wording::amount::price(promotion.points())}</p>
                 {promotion
                     .in_spotlight()
-                    .then(|| view! { <p class="own-promotion-spotlight">{say!(my_promotion_spotlight)}</p> })}
+                    .then(|| view! { <p class="own-promotion-spotlight">{say!(in_spotlight)}</p> })}
                 <Why promotion=promotion.clone() />
                 {possible
                     .then(|| {
@@ -183,7 +178,7 @@ fn Facts(promotion: Promotion) -> impl IntoView {
         <dl class="own-facts">
             {period.map(|words| fact(say!(my_promotion_when), words.into_any()))}
             {limit.map(|words| fact(say!(my_promotion_how_often), words.into_any()))}
-            {stock.map(|words| fact(say!(my_promotion_stock), words.into_any()))}
+            {stock.map(|words| fact(say!(stock), words.into_any()))}
             {fact(
                 say!(my_promotion_where),
                 counters.unwrap_or_else(|| say!(my_promotion_everywhere).into_any()),

@@ -4,7 +4,6 @@
 
 mod chips;
 mod city;
-mod description;
 mod entry;
 mod filters;
 mod list;
@@ -77,7 +76,7 @@ pub fn Promotions() -> impl IntoView {
     view! {
         <div class="search">
             <h1 id=TITLE class="search-title" tabindex="-1" data-key-else="F8">
-                {say!(promotions_heading)}
+                {say!(promotions)}
             </h1>
             <filters::Filters place />
             <div class="search-results">

@@ -98,7 +98,7 @@ pub fn ShowPromotion(id: PromotionId) -> impl IntoView {
                     <Notice tone=Tone::Alarm>
                         <p>{say!(my_promotion_failed)} " " {wording::trouble::reading(&trouble)}</p>
                         <button type="button" class="button" on:click=retry>
-                            {say!(my_promotions_retry)}
+                            {say!(try_again)}
                         </button>
                     </Notice>
                 }

@@ -32,8 +32,12 @@ pub fn SignIn(
             .with(|route| navigation.href(&destination(route, role)));
         gateway::sign_in_address(role, &back)
     };
-    let title = say!(sign_in);
-    document().set_title(&say!(window_title, product = say!(product), screen = title));
+    let product = navigation.route().with(wording::program::of);
+    document().set_title(&say!(
+        window_title,
+        product = product,
+        screen = say!(sign_in)
+    ));
     if locked.is_some() {
         request_animation_frame(|| {
             focus_on(TITLE);

@@ -11,6 +11,7 @@ use crate::{
     route::{Route, SearchPlace},
     say,
     session::{Account, KeptBy},
+    wording,
 };
 
 use super::language::LanguageChoice;
@@ -57,14 +58,16 @@ pub fn Masthead() -> impl IntoView {
     }
 }
 
-/// The head of a page on which nobody works: the product, and whoever signed in.
+/// The head of a page on which nobody works: the program, and whoever signed in.
 #[component]
 pub fn Nameplate(account: Option<Account>) -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
+    let program = move || navigation.route().with(wording::program::of);
     view! {
         <header class="masthead">
             <span class="masthead-brand">
                 <span class="masthead-mark" aria-hidden="true"></span>
-                {say!(product)}
+                {program}
             </span>
             <div class="masthead-who masthead-person">
                 <LanguageChoice waiting=false />
@@ -88,7 +91,7 @@ pub fn PortalMasthead() -> impl IntoView {
             </a>
             <nav class="masthead-pages" aria-label=say!(main_menu)>
                 <PageLink to=Route::MyPromotions(SearchPlace::default()) label=say!(my_promotions) />
-                <PageLink to=Route::MyCard label=say!(my_card) />
+                <PageLink to=Route::MyCard label=say!(card) />
                 <PageLink to=Route::MyHistory label=say!(history) />
             </nav>
             <div class="masthead-who">
@@ -135,8 +138,16 @@ fn PageLink(to: Route, #[prop(into)] label: String) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let href = navigation.href(&to);
     let current = move || {
-        let here = navigation.route().with(|route| route.same_screen(&to));
-        here.then_some("page")
+        navigation.route().with(|route| {
+            let within = route.part() == to.part();
+            within.then(|| {
+                if route.same_screen(&to) {
+                    "page"
+                } else {
+                    "true"
+                }
+            })
+        })
     };
     view! {
         <a href=href aria-current=current>

@@ -100,6 +100,14 @@ pub fn ScanField() -> impl IntoView {
                     }
                 />
                 <button class="button button-primary">{say!(search)}</button>
+            </div>
+            <p id="scan-progress" class="scan-progress">
+                {move || mistake.with(Option::is_none).then(progress)}
+            </p>
+            <p id="scan-mistake" class="field-mistake" role="alert">
+                {move || mistake.get()}
+            </p>
+            <div class="actions">
                 <CameraButton label=say!(camera_scan) on_read=move |number| desk.scanned_in_front(number) />
                 <Show when=somebody>
                     <button type="button" class="button" on:click=move |_| {
@@ -111,12 +119,6 @@ pub fn ScanField() -> impl IntoView {
                     </button>
                 </Show>
             </div>
-            <p id="scan-progress" class="scan-progress">
-                {move || mistake.with(Option::is_none).then(progress)}
-            </p>
-            <p id="scan-mistake" class="field-mistake" role="alert">
-                {move || mistake.get()}
-            </p>
         </form>
     }
 }

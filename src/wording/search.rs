@@ -17,7 +17,7 @@ pub fn sort(sort: Sort) -> String {
         Sort::CreationDate => say!(sort_added),
         Sort::Title => say!(sort_title),
         Sort::CashingPeriodEnd => say!(sort_end),
-        Sort::Points => say!(sort_points),
+        Sort::Points => say!(points_heading),
     }
 }
 
@@ -46,10 +46,10 @@ pub fn plain_order(order: Order) -> String {
 /// The choice of a sort field of the history.
 pub fn history_sort(sort: HistorySort) -> String {
     match sort {
-        HistorySort::CashingDate => say!(sort_when),
+        HistorySort::CashingDate => say!(when),
         HistorySort::Title => say!(sort_title),
-        HistorySort::Counter => say!(sort_counter),
-        HistorySort::City => say!(sort_city),
+        HistorySort::Counter => say!(counter),
+        HistorySort::City => say!(city),
     }
 }
 

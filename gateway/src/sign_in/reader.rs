@@ -1,4 +1,4 @@
-//! Whoever reads a page of the gateway itself, in the language that their browser asks for.
+//! Whoever reads a page of the gateway or of UiTPAS, in the language that they chose or their browser asks for.
 
 use axum::http::{HeaderMap, header};
 
@@ -17,6 +17,16 @@ pub enum Reader {
 pub type Sentence = [&'static str; 3];
 
 impl Reader {
+    const ALL: [Self; 3] = [Self::Dutch, Self::French, Self::English];
+
+    /// The reader of a language that is named as `lang` writes it: `fr`, `fr-BE`.
+    pub fn named(language: &str) -> Option<Self> {
+        let primary = language.trim().split('-').next()?;
+        Self::ALL
+            .into_iter()
+            .find(|reader| reader.code().eq_ignore_ascii_case(primary))
+    }
+
     /// The first of the reader's languages that we write, by `Accept-Language`.
     pub fn of(headers: &HeaderMap) -> Self {
         let asked = headers
@@ -52,10 +62,7 @@ impl Reader {
 /// Reads `fr-BE;q=0.8`: a language of ours, and how much it is wanted.
 fn range_of(range: &str) -> Option<(Reader, f32)> {
     let (tag, weight) = range.split_once(';').unwrap_or((range, "q=1"));
-    let primary = tag.trim().split('-').next()?;
-    let reader = [Reader::Dutch, Reader::French, Reader::English]
-        .into_iter()
-        .find(|reader| reader.code().eq_ignore_ascii_case(primary))?;
+    let reader = Reader::named(tag)?;
     let weight = weight.trim().strip_prefix("q=")?.parse().ok()?;
     Some((reader, weight))
 }

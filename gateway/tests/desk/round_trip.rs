@@ -67,6 +67,33 @@ async fn an_employee_signs_in_and_out() {
 }
 
 #[tokio::test]
+async fn uitpas_asks_in_the_language_that_was_chosen_or_that_the_browser_reads() {
+    let upstream = StrangeUpstream::start().await;
+    let (gateway, _) = gateway(settings(&upstream.api, SITE, KEY));
+    let mut browser = Browser::before(&gateway);
+    for (chosen, reads, expected) in [
+        ("", "fr-BE, en;q=0.5", "fr"),
+        ("&lang=en", "fr-BE", "en"),
+        ("&lang=de", "fr-BE", "fr"),
+        ("", "de", "nl"),
+    ] {
+        let away = browser
+            .send(
+                "GET",
+                &format!("/session/sign-in?role=passholder&to=/{chosen}"),
+                &[("accept-language", reads)],
+                "",
+            )
+            .await;
+        let asked = away
+            .location()
+            .rsplit_once("&lang=")
+            .map(|(_, asked)| asked);
+        assert_eq!(asked, Some(expected), "{chosen} {reads}");
+    }
+}
+
+#[tokio::test]
 async fn under_tls_the_cookies_are_bound_to_it() {
     let upstream = StrangeUpstream::start().await;
     let (gateway, _) = gateway(settings(&upstream.api, TLS_SITE, KEY));
@@ -196,7 +223,7 @@ async fn another_name_of_the_server_leads_to_the_site_first_and_once() {
         .await;
     assert_eq!(
         there.location(),
-        format!("{SITE}/session/sign-in?role=employee&to=%2Fbalie&moved=1")
+        format!("{SITE}/session/sign-in?role=employee&to=%2Fbalie&lang=nl&moved=1")
     );
     assert!(browser.cookies.is_empty() && upstream.arrived().is_empty());
     let (_, target) = there.location().split_once("8787").unwrap();

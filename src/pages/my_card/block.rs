@@ -9,7 +9,7 @@ use crate::{
     portal::Portal,
     presence::Presence,
     say,
-    shell::confirmation::Confirmation,
+    shell::confirmation::{Confirmation, Yes},
     startup::Uitpas,
     wording,
 };
@@ -40,12 +40,12 @@ pub fn BlockDialog(card: Card, wanted: RwSignal<Option<Card>>) -> impl IntoView 
     view! {
         <Confirmation
             state
-            title=say!(my_block_question, number = card.number().grouped())
-            yes=say!(my_block_yes)
+            title=move || say!(block_card_question, number = card.number().grouped())
+            yes=Yes::BooksForGood(say!(block_for_good))
             on_yes=move |()| booking::book(block.get_value(), state)
             on_look_again=move |()| booking::look_again(block.get_value(), state)
             on_close=close
-            outcome
+            outcome=move || state.with(outcome)
         >
             <p>{say!(my_block_final)}</p>
             <p>{say!(my_block_then)}</p>

@@ -34,7 +34,7 @@ pub fn MembershipSection(membership: Membership) -> impl IntoView {
                 .map(|card| {
                     view! {
                         <details class="my-lost">
-                            <summary>{say!(my_lost_title)}</summary>
+                            <summary>{say!(lost_or_stolen)}</summary>
                             <p>{say!(my_lost)}</p>
                             <button
                                 type="button"
@@ -63,7 +63,7 @@ fn CardFacts(card: Card) -> impl IntoView {
     };
     view! {
         <p class="my-card-number">
-            <span>{say!(my_card_number)}</span>
+            <span>{say!(uitpas_number)}</span>
             " "
             <strong class="number">{card.number().grouped()}</strong>
         </p>

@@ -89,7 +89,7 @@ fn Figure(bars: Vec<Bar>) -> impl IntoView {
                     <thead>
                         <tr>
                             <th scope="col">{say!(my_history_period)}</th>
-                            <th scope="col" class="figure">{say!(my_history_points)}</th>
+                            <th scope="col" class="figure">{say!(points_heading)}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

@@ -27,7 +27,7 @@ pub fn Timeline<'a>(redeemed: &'a [RedeemedPromotion]) -> impl IntoView + use<> 
     view! {
         <section aria-labelledby="timeline-title">
             <h2 id="timeline-title" class="visually-hidden">
-                {say!(my_history_list)}
+                {say!(redeemed_promotions)}
             </h2>
             {months}
         </section>

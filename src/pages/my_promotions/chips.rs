@@ -61,7 +61,7 @@ pub fn Chips(place: Memo<SearchPlace>) -> impl IntoView {
                             id=(index == 0).then_some(FIRST)
                             on:click=move |_| lift(&filter)
                         >
-                            {words} <span class="visually-hidden">" " {say!(my_promotions_lift)}</span>
+                            {words} <span class="visually-hidden">" " {say!(filter_take_off)}</span>
                             <span class="chip-cross" aria-hidden="true">
                                 "×"
                             </span>
@@ -71,7 +71,7 @@ pub fn Chips(place: Memo<SearchPlace>) -> impl IntoView {
             })
             .collect_view();
         view! {
-            <ul class="chips" role="list" aria-label=say!(my_promotions_chips)>
+            <ul class="chips" role="list" aria-label=say!(filters_chosen)>
                 {chips}
             </ul>
         }

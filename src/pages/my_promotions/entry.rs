@@ -65,7 +65,7 @@ pub fn Entry(
                 <p class="own-promotion-price">{wording::amount::price(promotion.points())}</p>
                 {promotion
                     .in_spotlight()
-                    .then(|| view! { <p class="own-promotion-spotlight">{say!(my_promotion_spotlight)}</p> })}
+                    .then(|| view! { <p class="own-promotion-spotlight">{say!(in_spotlight)}</p> })}
                 {reason.map(|reason| view! { <p class="own-promotion-reason">{reason}</p> })}
                 {bar}
                 <p class="own-promotion-facts">

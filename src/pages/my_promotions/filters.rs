@@ -38,7 +38,7 @@ pub fn Filters(place: Memo<SearchPlace>) -> impl IntoView {
         ));
     };
     view! {
-        <section class="my-filters" aria-label=say!(my_promotions_filters)>
+        <section class="my-filters" aria-label=say!(filters)>
             <button
                 type="button"
                 class="button my-filters-open"
@@ -47,7 +47,7 @@ pub fn Filters(place: Memo<SearchPlace>) -> impl IntoView {
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 {move || match number.get() {
-                    0 => say!(my_promotions_filters),
+                    0 => say!(filters),
                     number => say!(my_promotions_filters_in_force, number = number),
                 }}
             </button>
@@ -110,7 +110,7 @@ pub fn Filters(place: Memo<SearchPlace>) -> impl IntoView {
                     set=|query, on| query.in_spotlight = on.then_some(true)
                 />
                 <button type="button" class="button" on:click=clear>
-                    {say!(my_promotions_clear)}
+                    {say!(filters_clear)}
                 </button>
             </form>
         </section>

@@ -14,8 +14,9 @@ use crate::{
     components::{
         notice::{Notice, Tone},
         pagination::{Pagination, page_count},
+        slow::Slow,
     },
-    loading::{Loading, slow::slow},
+    loading::Loading,
     navigation::Navigation,
     portal::Portal,
     route::{Route, SearchPlace},
@@ -51,7 +52,6 @@ pub fn Results(
         found.with(|found| *found == Loading::First) || holder.with(|it| *it == Loading::First)
     });
     let busy = Signal::derive(move || found.with(Loading::is_busy) && !contradictory.get());
-    let late = slow(busy);
     let shown = Memo::new(move |_| {
         let place = place.get();
         if unknown.get() {
@@ -97,11 +97,7 @@ pub fn Results(
         ))
     };
     view! {
-        <Show when=move || late.get()>
-            <p class="slow" role="status">
-                {say!(my_promotions_slow)}
-            </p>
-        </Show>
+        <Slow busy />
         <Failure found retry />
         <Show when=move || contradictory.get()>
             <Notice tone=Tone::Information>
@@ -244,7 +240,7 @@ fn Failure(
                     {stale.then(|| say!(my_promotions_stale))}
                 </p>
                 <button type="button" class="button" on:click=move |_| retry()>
-                    {say!(my_promotions_retry)}
+                    {say!(try_again)}
                 </button>
             </Notice>
         })
@@ -260,12 +256,12 @@ fn NothingFound(place: Memo<SearchPlace>) -> impl IntoView {
         let plain = Route::MyPromotions(place.with(SearchPlace::without_filters));
         view! {
             <Notice tone=Tone::Information>
-                <h2>{say!(my_promotions_none)}</h2>
+                <h2>{say!(no_promotions_found)}</h2>
                 {if filtered {
                     view! {
                         <p>
                             {say!(my_promotions_none_filtered)} " "
-                            <a href=navigation.href(&plain)>{say!(my_promotions_all)}</a>
+                            <a href=navigation.href(&plain)>{say!(show_all_promotions)}</a>
                         </p>
                     }
                         .into_any()

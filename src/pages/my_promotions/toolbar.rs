@@ -91,7 +91,7 @@ fn count(place: &SearchPlace, found: &Loading<Vec<Promotion>>) -> String {
     match found.shown() {
         None if found.is_busy() => say!(my_promotions_loading),
         None => String::new(),
-        Some(found) if found.is_empty() => say!(my_promotions_none),
+        Some(found) if found.is_empty() => say!(no_promotions_found),
         Some(found) => {
             let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
             pagination::range(place.page, place.query.max, total)

@@ -6,7 +6,6 @@ use uitpas_api::{Card, CardStatus, CounterKey, Trouble, UitpasNumber};
 use crate::{
     booking::{self, Attempt, Booking, Found},
     components::{
-        dialog::Dialog,
         error_summary::focus_on,
         inlaid::numbered,
         notice::{Notice, Tone},
@@ -14,13 +13,12 @@ use crate::{
     },
     desk::{Desk, Done},
     say,
+    shell::confirmation::{Confirmation, Yes},
     startup::Uitpas,
     wording,
 };
 
 use super::draft::NUMBER;
-
-const TITLE: &str = "block-title";
 
 /// Offers to block each active card of the person.
 #[component]
@@ -115,17 +113,16 @@ fn BlockDialog(card: Card, wanted: RwSignal<Option<Card>>) -> impl IntoView {
             focus_on(NUMBER);
         });
     };
-    let confirm = move |_| {
+    let confirm = move |()| {
         if let Some(block) = block.get_value() {
             booking::book(block, state);
         }
     };
-    let look_again = move |_| {
+    let look_again = move |()| {
         if let Some(block) = block.get_value() {
             booking::look_again(block, state);
         }
     };
-    let open = Signal::derive(move || state.with(Booking::is_open));
     let hold = desk.hold();
     Effect::new(move |_| state.with(|state| hold.follow(state)));
     Effect::new(move |before: Option<bool>| {
@@ -135,41 +132,18 @@ fn BlockDialog(card: Card, wanted: RwSignal<Option<Card>>) -> impl IntoView {
         }
         booked
     });
-    let asking = move || state.with(Booking::may_be_sent);
-    let booked = move || state.with(|state| matches!(state, Booking::Booked(())));
-    let still_unclear = move || state.with(|state| matches!(state, Booking::StillUnclear(_)));
     view! {
-        <Dialog labelled_by=TITLE busy=open on_close=close>
-            <h2 id=TITLE class="dialog-title" tabindex="-1">
-                {say!(block_card_question, number = number)}
-            </h2>
-            <Show when=asking>
-                <p>
-                    {say!(blocking_is_final)}
-                </p>
-            </Show>
-            {move || state.with(outcome)}
-            <div class="actions dialog-actions">
-                <Show when=asking>
-                    <button type="button" class="button" autofocus on:click=move |_| close()>
-                        {say!(cancel)}
-                    </button>
-                    <button type="button" class="button button-danger" on:click=confirm>
-                        {say!(block_for_good)}
-                    </button>
-                </Show>
-                <Show when=still_unclear>
-                    <button type="button" class="button button-primary" on:click=look_again>
-                        {say!(look_again)}
-                    </button>
-                </Show>
-                <Show when=booked>
-                    <button type="button" class="button button-primary" autofocus on:click=move |_| close()>
-                        {say!(close_when_done)}
-                    </button>
-                </Show>
-            </div>
-        </Dialog>
+        <Confirmation
+            state
+            title=move || say!(block_card_question, number = &*number)
+            yes=Yes::BooksForGood(say!(block_for_good))
+            on_yes=confirm
+            on_look_again=look_again
+            on_close=close
+            outcome=move || state.with(outcome)
+        >
+            <p>{say!(blocking_is_final)}</p>
+        </Confirmation>
     }
 }
 
@@ -188,7 +162,7 @@ fn outcome(state: &Booking<()>) -> AnyView {
             <p class="working" role="status">
                 {say!(blocking_running)}
             </p>
-            <Slow busy=true words=say!(takes_longer) />
+            <Slow busy=true />
         }
         .into_any(),
         Booking::Booked(()) => told(Tone::Success, say!(blocking_done)),

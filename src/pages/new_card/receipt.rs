@@ -50,7 +50,7 @@ pub fn ReplacementReceipt(number: UitpasNumber) -> impl IntoView {
             <ReceiptLine name=say!(kansenstatuut_until_and_including) value=until />
             <ReceiptLine name=say!(voucher) value=card.and_then(|card| card.voucher) />
             <ReceiptLine name=say!(price) value=price />
-            <ReceiptLine name=say!(receipt_counter) value=counter />
+            <ReceiptLine name=say!(counter) value=counter />
             <ReceiptLine
                 name=say!(receipt_date)
                 value=Some(wording::date::moment(at.unwrap_or_else(now)))

@@ -9,7 +9,6 @@ use uitpas_api::{Points, Promotion, Trouble, Whose};
 use crate::{
     booking::{self, Booking},
     components::{
-        dialog::Dialog,
         error_summary::focus_on,
         inlaid::quoting,
         notice::{Notice, Tone},
@@ -18,6 +17,7 @@ use crate::{
     },
     desk::{Desk, Done, Visit},
     say,
+    shell::confirmation::{Confirmation, Yes},
     today::today,
     wording::{self, cash_in::Circumstances},
 };
@@ -25,8 +25,6 @@ use crate::{
 use receipt::CashInReceipt;
 pub use redemption::Doubts;
 use redemption::Redemption;
-
-const TITLE: &str = "cash-in-title";
 
 /// The dialog, whenever a promotion is offered to the passholder at the desk.
 #[component]
@@ -101,11 +99,11 @@ fn CashInDialog(
         }
         running
     });
-    let confirm = move |_| {
+    let confirm = move |()| {
         balance.set(Reading::Waiting);
         booking::book(redemption.get_value(), state);
     };
-    let look_again = move |_| booking::look_again(redemption.get_value(), state);
+    let look_again = move |()| booking::look_again(redemption.get_value(), state);
     let close = move || {
         desk.offered().set(None);
         // The button is gone when it is no longer possible; its promotion is still there.
@@ -115,16 +113,12 @@ fn CashInDialog(
             }
         });
     };
-    // What is not known must not be turned away from: it could be done twice.
-    let open = Signal::derive(move || state.with(Booking::is_open));
     let hold = desk.hold();
     Effect::new(move |_| state.with(|state| hold.follow(state)));
-    let asking = move || state.with(Booking::may_be_sent);
-    let booked = move || state.with(|state| matches!(state, Booking::Booked(())));
-    let still_unclear = move || state.with(|state| matches!(state, Booking::StillUnclear(_)));
     let person = visit.passholder.full_name();
     let before = visit.passholder.points();
-    let after = {
+    let price = promotion.points();
+    let became = {
         let promotion = promotion.clone();
         let visit = visit.clone();
         move || {
@@ -133,36 +127,22 @@ fn CashInDialog(
         }
     };
     view! {
-        <Dialog labelled_by=TITLE busy=open on_close=close>
-            <h2 id=TITLE class="dialog-title" tabindex="-1" lang="nl">
-                {title}
-            </h2>
-            <Show when=move || !booked()>
-                <Balance price=promotion.points() points=Signal::derive(move || now_in_front(desk, before)) person=person.clone() />
-            </Show>
-            {after}
-            <div class="actions dialog-actions">
-                <Show when=asking>
-                    <button type="button" class="button" autofocus on:click=move |_| close()>
-                        {say!(cancel)}
-                    </button>
-                    <button type="button" class="button button-primary" on:click=confirm>
-                        {say!(confirm)}
-                    </button>
-                </Show>
-                <Show when=still_unclear>
-                    <button type="button" class="button button-primary" on:click=look_again>
-                        {say!(look_again)}
-                    </button>
-                </Show>
-                <Show when=booked>
-                    <PrintButton label=say!(receipt_print) />
-                    <button type="button" class="button button-primary" autofocus on:click=move |_| close()>
-                        {say!(close_when_done)}
-                    </button>
-                </Show>
-            </div>
-        </Dialog>
+        <Confirmation
+            state
+            title=move || view! { <span lang="nl">{title.clone()}</span> }
+            yes=Yes::Books(say!(confirm))
+            on_yes=confirm
+            on_look_again=look_again
+            on_close=close
+            outcome=became
+            once_booked=|| view! { <PrintButton label=say!(receipt_print) /> }
+        >
+            <Balance
+                price
+                points=Signal::derive(move || now_in_front(desk, before))
+                person=person.clone()
+            />
+        </Confirmation>
     }
 }
 
@@ -241,7 +221,7 @@ fn outcome(
             <p class="working" role="status">
                 {say!(cash_in_running)}
             </p>
-            <Slow busy=true words=say!(takes_longer) />
+            <Slow busy=true />
         }
         .into_any(),
         Booking::Booked(()) => {

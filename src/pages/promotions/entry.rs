@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use uitpas_api::{CashInState, Promotion, Stock};
 
 use crate::{
+    description::rich_text,
     desk::Desk,
     say,
     today::today,
     wording::{self, cash_in::Circumstances},
 };
 
-use super::{description::rich_text, listing::is_possible};
+use super::listing::is_possible;
 
 /// How many cities or counters are named before the rest is folded away.
 const NAMED: usize = 3;
@@ -63,7 +64,7 @@ pub fn Entry(
                 <p class="promotion-marks">
                     {promotion
                         .in_spotlight()
-                        .then(|| view! { <span class="mark mark-spotlight">{say!(filter_spotlight)}</span> })}
+                        .then(|| view! { <span class="mark mark-spotlight">{say!(in_spotlight)}</span> })}
                     {promotion
                         .owning_card_system()
                         .map(|system| {

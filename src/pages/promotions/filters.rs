@@ -78,7 +78,7 @@ fn PointsFields(place: Memo<SearchPlace>) -> impl IntoView {
             <NumberField
                 place
                 id="min-points"
-                label=say!(filter_min_points)
+                label=say!(minimum_points)
                 value=Signal::derive(move || place.with(|place| place.query.min_points))
                 set=|query, number| query.min_points = number
                 mistake
@@ -86,7 +86,7 @@ fn PointsFields(place: Memo<SearchPlace>) -> impl IntoView {
             <NumberField
                 place
                 id="max-points"
-                label=say!(filter_max_points)
+                label=say!(maximum_points)
                 value=Signal::derive(move || place.with(|place| place.query.max_points))
                 set=|query, number| query.max_points = number
                 mistake
@@ -149,7 +149,7 @@ fn Checks(place: Memo<SearchPlace>) -> impl IntoView {
         <Check
             place
             id="enough-points"
-            label=say!(filter_enough_points)
+            label=say!(enough_points)
             checked=Signal::derive(move || place.with(|place| place.query.filter_on_user_points))
             set=|query: &mut SearchQuery, on| query.filter_on_user_points = on
             hint=Signal::derive(move || {
@@ -160,21 +160,21 @@ fn Checks(place: Memo<SearchPlace>) -> impl IntoView {
         <Check
             place
             id="unexpired"
-            label=say!(filter_unexpired)
+            label=say!(unexpired)
             checked=Signal::derive(move || place.with(|place| place.query.unexpired))
             set=|query: &mut SearchQuery, on| query.unexpired = on
         />
         <Check
             place
             id="published"
-            label=say!(filter_published)
+            label=say!(published)
             checked=Signal::derive(move || place.with(|place| place.query.published))
             set=|query: &mut SearchQuery, on| query.published = on
         />
         <Check
             place
             id="spotlight"
-            label=say!(filter_spotlight)
+            label=say!(in_spotlight)
             checked=Signal::derive(move || place.with(|place| place.query.in_spotlight == Some(true)))
             set=|query: &mut SearchQuery, on| query.in_spotlight = on.then_some(true)
         />

@@ -73,12 +73,12 @@ pub fn List(
         ))
     };
     view! {
-        <Slow busy words=say!(takes_longer) />
+        <Slow busy />
         <Failure listing retry />
         <ul
             class="promotions"
             role="list"
-            aria-label=say!(promotions_heading)
+            aria-label=say!(promotions)
             aria-busy=move || busy.get().then_some("true")
         >
             <Show when=first>

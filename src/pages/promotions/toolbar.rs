@@ -76,7 +76,7 @@ pub fn Toolbar(
                 />
                 <Choice
                     id="order"
-                    label=say!(sort_order)
+                    label=say!(order)
                     offers=Order::ALL.map(|choice| direction(sort, choice)).into()
                     chosen=Signal::derive(move || order.get().as_str().to_owned())
                     on_choose=choose_order

@@ -77,7 +77,7 @@ pub fn KeptList(kept: Kept) -> impl IntoView {
         <p class="kept-words">{if none { say!(kept_none) } else { say!(kept_words) }}</p>
         <p>
             <button type="button" class="button" on:click=reload>
-                {say!(my_promotions_retry)}
+                {say!(try_again)}
             </button>
         </p>
         <ul class="own-promotions" role="list" aria-label=say!(my_promotions_list)>

@@ -7,8 +7,6 @@ camera-choice = Camera
 camera-unnamed = Camera { $rank }
 # A button that puts the lamp of the camera on and off.
 camera-light = Light
-camera-close = Cancel
-camera-retry = Try again
 
 # What the camera is doing, one of these at a time.
 camera-asking = The camera is starting. If the browser asks for permission, allow it.

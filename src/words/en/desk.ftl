@@ -3,7 +3,6 @@
 ## The strip in front of the desk
 
 at-the-desk = At the desk
-uitpas-number = UiTPAS number
 search = Search
 next-passholder = Next passholder
 check-digit-fits = The check digit is right. { $kind }.
@@ -56,49 +55,31 @@ replace-now = Replace now
 
 ## Promotions: filters
 
-promotions-heading = Rewards
-filters = Filters
 filter-promotions = Filter rewards
 filter-city = City
 city-suggestions = Suggestions
-filter-min-points = Minimum points
-filter-max-points = Maximum points
 only-show = Only show
-filter-enough-points = Enough points
 filter-needs-passholder = Works as soon as a passholder is at the desk.
 filter-this-counter = This counter
-filter-unexpired = Not expired
-filter-published = Published
-filter-spotlight = In the spotlight
 filter-period-begin = Redeem from
 filter-period-end = Redeem until
 filter-extra-points = Extra points
 filter-extra-points-hint = What would be possible with this many more points?
 more-filters = More filters
-filter-owner = Offered by
-filter-applies-to = Valid in
 filter-first-of = First those of
 no-preference = No preference
 filter-other-counters = To be redeemed at
-filters-clear = Clear filters
 whole-number-please = Enter a whole number, from 0.
-filters-chosen = Chosen filters
-# Follows the name of a filter, for who hears it: "Aalst verwijderen".
-filter-take-off = remove
 address-not-understood = The address holds something that cannot be understood and so does not count: { $what }.
 address-part = { $parameter } “{ $value }”
 
 ## Promotions: the list
 
 possible-first = Possible first
-sort-order = Order
 promotions-being-read = Fetching rewards…
-takes-longer = This is taking longer than usual. One moment…
-no-promotions-found = No rewards found
 no-promotions-at-all = There are no rewards in UiTPAS at the moment.
 take-the-filter-off = Take off the filter above to see more.
 take-a-filter-off = Take off one of the filters above to see more.
-show-all-promotions = Show all rewards
 page-is-empty = This page is empty.
 not-that-many-promotions = There are not that many rewards.
 to-first-page = Go to the first page
@@ -107,7 +88,6 @@ filters-contradict = The beginning of a filter lies after its end. Change the fi
 search-refused = UiTPAS cannot search this way. Change the filters.
 promotions-not-read = The rewards could not be fetched.
 previous-list-below = The previous list is still shown below.
-try-again = Try again
 
 ## One promotion
 
@@ -120,7 +100,6 @@ all-counters = All counters
 # Follows some names.
 and-others = and { $count } more
 redeem-how-often = How often
-stock = Stock
 description-and-terms = Description and terms
 with-extra-points = With the extra points.
 # A button.
@@ -131,10 +110,7 @@ redeem = Redeem
 price = Price
 balance-now = Balance now
 balance-after = Balance after redeeming
-cancel = Cancel
 confirm = Confirm
-look-again = Check again
-close-when-done = Done
 cash-in-running = Redeeming…
 # $promotion is a title, which stays Dutch.
 cash-in-done = Redeemed: give “{ $promotion }” to the passholder.
@@ -154,8 +130,6 @@ new-balance-not-read = The new balance could not be fetched: the balance above i
 receipt-print = Print receipt
 receipt-of-cash-in = UiTPAS: redeemed reward
 receipt-of-replacement = UiTPAS: card replaced
-receipt-card = Card
-receipt-counter = Counter
 receipt-date = Date
 receipt-new-balance = New balance
 
@@ -220,12 +194,9 @@ replacement-still-unclear = Checking has not worked yet. Do not hand over the ne
 
 ## Blocking a card
 
-lost-or-stolen = Card lost or stolen?
 block-first = Block it first, so that nobody can redeem points with it any more.
 block-card = Block card { $number }
-block-card-question = Block card { $number }?
 blocking-is-final = This is final: a blocked card can never be used again. Points and data stay.
-block-for-good = Block for good
 blocking-running = Blocking the card…
 blocking-done = Card blocked. Now register the new card.
 blocking-not-sent = Not blocked. { $why }
@@ -234,17 +205,10 @@ blocking-not-booked = Not blocked: the card is still active. You can try again.
 
 ## History
 
-history-heading = History
 history-for-whom = Scan a passholder’s card to see which rewards were redeemed before.
 history-being-read = Fetching the history…
 history-not-read = The history could not be fetched.
 nothing-redeemed-yet = Nothing redeemed yet.
-redeemed-promotions = Redeemed rewards
-redeemed-what = Reward
-redeemed-when = When
-redeemed-where = Counter
-redeemed-for = Points
-history-pages = Pagination
 history-previous = Previous
 history-next = Next
 history-page-of = Page { $page } of { $pages }

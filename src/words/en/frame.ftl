@@ -17,11 +17,8 @@ title-lost = Not found
 skip-to-content = Skip to the content
 language = Language
 main-menu = Main menu
-promotions = Rewards
 replace-card = Replace a card
-history = History
 my-promotions = Rewards
-my-card = Card
 change-counter = Change counter
 sign-out = Sign out
 wait-for-booking = Wait until it is clear whether the last booking was made.
@@ -30,7 +27,6 @@ offline = Offline: there is no connection. Redeeming and looking up are not poss
 ## Parts that every page may have
 
 mistakes-heading = There is a problem
-pagination = Pagination
 previous-page = Previous
 next-page = Next
 page-numbered = Page { $number }

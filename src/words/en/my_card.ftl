@@ -1,16 +1,9 @@
 # The passholder's own card: points, cards, kansenstatuut, blocking a lost card; and what was redeemed.
 
-confirmation-cancel = Cancel
-confirmation-look-again = Check again
-confirmation-done = Done
-
-my-card-title = Card
 my-card-loading = Fetching your details…
 my-card-failed = Your details could not be fetched.
-my-card-retry = Try again
 my-card-none = You do not have a UiTPAS card yet.
 my-balance = Balance
-my-card-number = UiTPAS number
 my-card-no-card = You are a member, but you have no card here yet. Ask for one at the counter.
 my-card-blocked = This card is blocked: you cannot save or redeem points with it. Ask for a new one at the counter.
 my-card-unusable = You cannot save or redeem points with this card. Ask at the counter what is wrong.
@@ -24,11 +17,8 @@ kansenstatuut-grace-means = Your end date has passed, but you still have a littl
 kansenstatuut-expired-means = You cannot redeem with this card any more. Have your status prolonged at the counter, or ask for an ordinary card there.
 kansenstatuut-suspended-means = You pay the normal price for now. You can still save and redeem points.
 
-my-lost-title = Card lost or stolen?
 my-lost = Block your card, so that nobody can redeem points with it. Then get a new card at a UiTPAS counter.
 my-lost-block = Block my lost card
-my-block-question = Block card { $number }?
-my-block-yes = Block for good
 my-block-final = This is final: a blocked card can never be used again. Your points and your details are kept.
 my-block-then = Then go to a UiTPAS counter with your identity card for a new card.
 my-block-running = Blocking your card…
@@ -37,7 +27,6 @@ my-block-not-sent = Not blocked. { $why }
 my-block-unclear = It is uncertain whether your card is blocked. { $why } We are checking.
 my-block-not-booked = Not blocked: your card is still active. You can try again.
 
-my-history-title = History
 my-history-loading = Fetching your history…
 my-history-failed = Your history could not be fetched.
 my-history-no-card = Without a card nothing has been redeemed yet.
@@ -48,12 +37,10 @@ my-history-last-year = Last year
 my-history-twelve-months = Last twelve months
 my-history-everything = Everything
 my-history-sum = { $promotions }, { $points } redeemed
-my-history-list = Redeemed rewards
 my-history-where = Redeemed at { $counter }
 my-history-chart = Points redeemed over time
 my-history-chart-alt = Bar chart from { $first } to { $last }. Most points in { $most }: { $points }. The figures are in the table below.
 my-history-table = The figures as a table
-my-history-points = Points
 my-history-cut = You see the newest { $shown } of { $total }. Choose a shorter period to see the rest.
 promotions-one = reward
 promotions-many = rewards

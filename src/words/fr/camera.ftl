@@ -7,8 +7,6 @@ camera-choice = Caméra
 camera-unnamed = Caméra { $rank }
 # A button that puts the lamp of the camera on and off.
 camera-light = Lampe
-camera-close = Annuler
-camera-retry = Réessayer
 
 # What the camera is doing, one of these at a time.
 camera-asking = La caméra démarre. Si le navigateur demande l’autorisation, acceptez-la.

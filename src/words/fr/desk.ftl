@@ -3,7 +3,6 @@
 ## The strip in front of the desk
 
 at-the-desk = Au guichet
-uitpas-number = Numéro UiTPAS
 search = Chercher
 next-passholder = Titulaire suivant
 check-digit-fits = Le chiffre de contrôle est correct. { $kind }.
@@ -56,49 +55,31 @@ replace-now = Remplacer maintenant
 
 ## Promotions: filters
 
-promotions-heading = Avantages à échanger
-filters = Filtres
 filter-promotions = Filtrer les avantages
 filter-city = Commune
 city-suggestions = Suggestions
-filter-min-points = Minimum de points
-filter-max-points = Maximum de points
 only-show = Afficher uniquement
-filter-enough-points = Assez de points
 filter-needs-passholder = Fonctionne dès qu’un titulaire est au guichet.
 filter-this-counter = Ce guichet
-filter-unexpired = Non expirés
-filter-published = Publiés
-filter-spotlight = À la une
 filter-period-begin = À échanger à partir du
 filter-period-end = À échanger jusqu’au
 filter-extra-points = Points en plus
 filter-extra-points-hint = Que pourrait-on échanger avec autant de points en plus ?
 more-filters = Plus de filtres
-filter-owner = Proposé par
-filter-applies-to = Valable dans
 filter-first-of = D’abord ceux de
 no-preference = Sans préférence
 filter-other-counters = À échanger à
-filters-clear = Effacer les filtres
 whole-number-please = Entrez un nombre entier, à partir de 0.
-filters-chosen = Filtres choisis
-# Follows the name of a filter, for who hears it: "Aalst verwijderen".
-filter-take-off = retirer
 address-not-understood = L’adresse contient quelque chose d’incompréhensible, qui n’est donc pas pris en compte : { $what }.
 address-part = { $parameter } « { $value } »
 
 ## Promotions: the list
 
 possible-first = Possibles d’abord
-sort-order = Ordre
 promotions-being-read = Chargement des avantages…
-takes-longer = Cela prend plus de temps que d’habitude. Un instant…
-no-promotions-found = Aucun avantage trouvé
 no-promotions-at-all = Il n’y a pas d’avantages dans UiTPAS pour le moment.
 take-the-filter-off = Retirez le filtre ci-dessus pour en voir plus.
 take-a-filter-off = Retirez un des filtres ci-dessus pour en voir plus.
-show-all-promotions = Afficher tous les avantages
 page-is-empty = Cette page est vide.
 not-that-many-promotions = Il n’y a pas autant d’avantages.
 to-first-page = Vers la première page
@@ -107,7 +88,6 @@ filters-contradict = Le début d’un filtre vient après sa fin. Adaptez les fi
 search-refused = UiTPAS ne peut pas chercher ainsi. Adaptez les filtres.
 promotions-not-read = Les avantages n’ont pas pu être chargés.
 previous-list-below = La liste précédente reste affichée ci-dessous.
-try-again = Réessayer
 
 ## One promotion
 
@@ -120,7 +100,6 @@ all-counters = Tous les guichets
 # Follows some names.
 and-others = et { $count } de plus
 redeem-how-often = Combien de fois
-stock = Stock
 description-and-terms = Description et conditions
 with-extra-points = Avec les points en plus.
 # A button.
@@ -131,10 +110,7 @@ redeem = Échanger
 price = Prix
 balance-now = Solde actuel
 balance-after = Solde après échange
-cancel = Annuler
 confirm = Confirmer
-look-again = Vérifier à nouveau
-close-when-done = Terminé
 cash-in-running = Échange en cours…
 # $promotion is a title, which stays Dutch.
 cash-in-done = Échangé : remettez « { $promotion } » au titulaire.
@@ -154,8 +130,6 @@ new-balance-not-read = Le nouveau solde n’a pas pu être chargé : le solde c
 receipt-print = Imprimer le reçu
 receipt-of-cash-in = UiTPAS : avantage échangé
 receipt-of-replacement = UiTPAS : carte remplacée
-receipt-card = Carte
-receipt-counter = Guichet
 receipt-date = Date
 receipt-new-balance = Nouveau solde
 
@@ -220,12 +194,9 @@ replacement-still-unclear = La vérification n’a pas encore réussi. Ne remett
 
 ## Blocking a card
 
-lost-or-stolen = Carte perdue ou volée ?
 block-first = Bloquez-la d’abord, pour que personne ne puisse plus échanger de points avec elle.
 block-card = Bloquer la carte { $number }
-block-card-question = Bloquer la carte { $number } ?
 blocking-is-final = C’est définitif : une carte bloquée ne pourra plus jamais être utilisée. Les points et les données restent.
-block-for-good = Bloquer définitivement
 blocking-running = Blocage de la carte…
 blocking-done = Carte bloquée. Enregistrez maintenant la nouvelle carte.
 blocking-not-sent = Pas bloquée. { $why }
@@ -234,17 +205,10 @@ blocking-not-booked = Pas bloquée : la carte est encore active. Vous pouvez r�
 
 ## History
 
-history-heading = Historique
 history-for-whom = Scannez la carte d’un titulaire pour voir quels avantages ont déjà été échangés.
 history-being-read = Chargement de l’historique…
 history-not-read = L’historique n’a pas pu être chargé.
 nothing-redeemed-yet = Rien n’a encore été échangé.
-redeemed-promotions = Avantages échangés
-redeemed-what = Avantage
-redeemed-when = Quand
-redeemed-where = Guichet
-redeemed-for = Points
-history-pages = Pagination
 history-previous = Précédente
 history-next = Suivante
 history-page-of = Page { $page } sur { $pages }

@@ -17,11 +17,8 @@ title-lost = Introuvable
 skip-to-content = Aller au contenu
 language = Langue
 main-menu = Menu principal
-promotions = Avantages à échanger
 replace-card = Remplacer une carte
-history = Historique
 my-promotions = Avantages
-my-card = Carte
 change-counter = Changer de guichet
 sign-out = Se déconnecter
 wait-for-booking = Attendez de savoir si le dernier enregistrement a réussi.
@@ -30,7 +27,6 @@ offline = Hors ligne : il n’y a pas de connexion. Impossible d’échanger ou
 ## Parts that every page may have
 
 mistakes-heading = Il y a un problème
-pagination = Pagination
 previous-page = Précédent
 next-page = Suivant
 page-numbered = Page { $number }

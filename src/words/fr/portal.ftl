@@ -5,25 +5,16 @@
 # The name of the whole list, for a screen reader.
 my-promotions-list = Avantages à échanger
 my-promotions-loading = Chargement des avantages…
-my-promotions-slow = Cela prend plus de temps que d’habitude. Un instant…
-my-promotions-none = Aucun avantage trouvé
 my-promotions-none-filtered = Retirez un filtre pour en voir davantage.
 my-promotions-none-at-all = Il n’y a pas d’avantages dans UiTPAS pour le moment. Revenez plus tard.
-my-promotions-all = Afficher tous les avantages
 my-promotions-refused = UiTPAS ne peut pas chercher ainsi. Modifiez les filtres.
 my-promotions-failed = Les avantages n’ont pas pu être chargés.
 my-promotions-stale = Vous voyez ci-dessous ce qui avait été chargé avant.
-my-promotions-retry = Réessayer
 my-promotions-contradiction = Cette recherche ne peut rien donner.
 my-promotions-contradiction-advice = Le début d’un filtre dépasse sa fin. Modifiez les filtres.
 # $values: parts of the address, such as: Points minimum « beaucoup »
 my-promotions-ignored = L’adresse contient un élément incompréhensible, dont il n’est pas tenu compte : { $values }.
-my-promotions-filters = Filtres
 my-promotions-filters-in-force = Filtres ({ $number })
-my-promotions-clear = Effacer les filtres
-my-promotions-chips = Filtres choisis
-# Said after the value of a filter, by a screen reader: "Aalst, retirer".
-my-promotions-lift = retirer
 my-promotions-no-number = Indiquez un nombre entier, à partir de 0.
 
 ## The groups of the list
@@ -59,17 +50,14 @@ suppose-failed = Ce qui s’ajouterait n’a pas pu être vérifié.
 
 ## One promotion (in the list, and /mijn/voordelen/…)
 
-my-promotion = Avantage
 my-promotion-back = Tous les avantages
 my-promotion-failed = Cet avantage n’a pas pu être chargé.
-my-promotion-spotlight = À la une
 # $balance and $price are points: "Vous avez 37 des 42 points".
 my-promotion-way = Vous avez { $balance } sur { $price }.
 my-promotion-opened = Possible si vous avez { $points } de plus.
 my-promotion-terms = Conditions
 my-promotion-when = Échange
 my-promotion-how-often = Fréquence
-my-promotion-stock = Stock
 my-promotion-where = Où
 my-promotion-everywhere = À chaque guichet UiTPAS
 my-promotion-for-residents = Pour les habitants de

@@ -7,8 +7,6 @@ camera-choice = Camera
 camera-unnamed = Camera { $rank }
 # A button that puts the lamp of the camera on and off.
 camera-light = Lamp
-camera-close = Annuleren
-camera-retry = Opnieuw proberen
 
 # What the camera is doing, one of these at a time.
 camera-asking = De camera start. Vraagt de browser om toestemming, sta de camera dan toe.

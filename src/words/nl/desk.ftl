@@ -3,7 +3,6 @@
 ## The strip in front of the desk
 
 at-the-desk = Aan de balie
-uitpas-number = UiTPAS-nummer
 search = Zoeken
 next-passholder = Volgende pashouder
 check-digit-fits = Het controlecijfer klopt. { $kind }.
@@ -56,49 +55,31 @@ replace-now = Nu vervangen
 
 ## Promotions: filters
 
-promotions-heading = Omruilvoordelen
-filters = Filters
 filter-promotions = Voordelen filteren
 filter-city = Gemeente
 city-suggestions = Suggesties
-filter-min-points = Minimum punten
-filter-max-points = Maximum punten
 only-show = Alleen tonen
-filter-enough-points = Genoeg punten
 filter-needs-passholder = Werkt zodra er een pashouder aan de balie staat.
 filter-this-counter = Deze balie
-filter-unexpired = Niet vervallen
-filter-published = Gepubliceerd
-filter-spotlight = In de kijker
 filter-period-begin = Omruilen vanaf
 filter-period-end = Omruilen tot
 filter-extra-points = Extra punten
 filter-extra-points-hint = Wat zou er kunnen met zoveel punten extra?
 more-filters = Meer filters
-filter-owner = Aangeboden door
-filter-applies-to = Geldig in
 filter-first-of = Eerst van
 no-preference = Geen voorkeur
 filter-other-counters = Om te ruilen aan
-filters-clear = Filters wissen
 whole-number-please = Vul een geheel getal in, vanaf 0.
-filters-chosen = Gekozen filters
-# Follows the name of a filter, for who hears it: "Aalst verwijderen".
-filter-take-off = verwijderen
 address-not-understood = Het adres bevat iets dat niet te begrijpen is en daarom niet meetelt: { $what }.
 address-part = { $parameter } “{ $value }”
 
 ## Promotions: the list
 
 possible-first = Mogelijke eerst
-sort-order = Volgorde
 promotions-being-read = Voordelen worden opgehaald…
-takes-longer = Dit duurt langer dan gewoonlijk. Even geduld…
-no-promotions-found = Geen voordelen gevonden
 no-promotions-at-all = Er zijn nu geen voordelen in UiTPAS.
 take-the-filter-off = Haal de filter hierboven weg om meer te zien.
 take-a-filter-off = Haal een van de filters hierboven weg om meer te zien.
-show-all-promotions = Toon alle voordelen
 page-is-empty = Deze pagina is leeg.
 not-that-many-promotions = Zoveel voordelen zijn er niet.
 to-first-page = Naar de eerste pagina
@@ -107,7 +88,6 @@ filters-contradict = Het begin van een filter ligt na het einde. Pas de filters 
 search-refused = Zo kan UiTPAS niet zoeken. Pas de filters aan.
 promotions-not-read = De voordelen konden niet opgehaald worden.
 previous-list-below = Hieronder staat nog de vorige lijst.
-try-again = Opnieuw proberen
 
 ## One promotion
 
@@ -120,7 +100,6 @@ all-counters = Alle balies
 # Follows some names.
 and-others = en { $count } andere
 redeem-how-often = Hoe vaak
-stock = Voorraad
 description-and-terms = Beschrijving en voorwaarden
 with-extra-points = Met de extra punten.
 # A button.
@@ -131,10 +110,7 @@ redeem = Omruilen
 price = Prijs
 balance-now = Saldo nu
 balance-after = Saldo na omruilen
-cancel = Annuleren
 confirm = Bevestigen
-look-again = Opnieuw nakijken
-close-when-done = Klaar
 cash-in-running = Wordt omgeruild…
 # $promotion is a title, which stays Dutch.
 cash-in-done = Omgeruild: geef “{ $promotion }” aan de pashouder.
@@ -154,8 +130,6 @@ new-balance-not-read = Het nieuwe saldo kon niet opgehaald worden: het saldo hie
 receipt-print = Bewijs afdrukken
 receipt-of-cash-in = UiTPAS: omgeruild voordeel
 receipt-of-replacement = UiTPAS: kaart vervangen
-receipt-card = Kaart
-receipt-counter = Balie
 receipt-date = Datum
 receipt-new-balance = Nieuw saldo
 
@@ -220,12 +194,9 @@ replacement-still-unclear = Nakijken lukte nog niet. Geef de nieuwe kaart nog ni
 
 ## Blocking a card
 
-lost-or-stolen = Kaart verloren of gestolen?
 block-first = Blokkeer ze eerst, zodat niemand er nog punten mee kan omruilen.
 block-card = Kaart { $number } blokkeren
-block-card-question = Kaart { $number } blokkeren?
 blocking-is-final = Dit is definitief: een geblokkeerde kaart kan nooit meer gebruikt worden. Punten en gegevens blijven.
-block-for-good = Definitief blokkeren
 blocking-running = Kaart wordt geblokkeerd…
 blocking-done = Kaart geblokkeerd. Registreer nu de nieuwe kaart.
 blocking-not-sent = Niet geblokkeerd. { $why }
@@ -234,17 +205,10 @@ blocking-not-booked = Niet geblokkeerd: de kaart is nog actief. Je kan het opnie
 
 ## History
 
-history-heading = Historiek
 history-for-whom = Scan de kaart van een pashouder om te zien welke voordelen al omgeruild zijn.
 history-being-read = Historiek wordt opgehaald…
 history-not-read = De historiek kon niet opgehaald worden.
 nothing-redeemed-yet = Nog niets omgeruild.
-redeemed-promotions = Omgeruilde voordelen
-redeemed-what = Voordeel
-redeemed-when = Wanneer
-redeemed-where = Balie
-redeemed-for = Punten
-history-pages = Paginering
 history-previous = Vorige
 history-next = Volgende
 history-page-of = Pagina { $page } van { $pages }

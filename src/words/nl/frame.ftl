@@ -17,11 +17,8 @@ title-lost = Niet gevonden
 skip-to-content = Naar de inhoud
 language = Taal
 main-menu = Hoofdmenu
-promotions = Omruilvoordelen
 replace-card = Kaart vervangen
-history = Historiek
 my-promotions = Voordelen
-my-card = Kaart
 change-counter = Balie wijzigen
 sign-out = Afmelden
 wait-for-booking = Wacht tot duidelijk is of de laatste boeking gelukt is.
@@ -30,7 +27,6 @@ offline = Offline: er is geen verbinding. Omruilen en opzoeken kan nu niet.
 ## Parts that every page may have
 
 mistakes-heading = Er is een probleem
-pagination = Paginering
 previous-page = Vorige
 next-page = Volgende
 page-numbered = Pagina { $number }

@@ -1,16 +1,9 @@
 # The passholder's own card: points, cards, kansenstatuut, blocking a lost card; and what was redeemed.
 
-confirmation-cancel = Annuleren
-confirmation-look-again = Opnieuw nakijken
-confirmation-done = Klaar
-
-my-card-title = Kaart
 my-card-loading = Je gegevens worden opgehaald…
 my-card-failed = Je gegevens konden niet opgehaald worden.
-my-card-retry = Opnieuw proberen
 my-card-none = Je hebt nog geen UiTPAS-kaart.
 my-balance = Saldo
-my-card-number = UiTPAS-nummer
 my-card-no-card = Je bent lid, maar je hebt hier nog geen kaart. Vraag er een aan de balie.
 my-card-blocked = Deze kaart is geblokkeerd: je kan er niet mee sparen of omruilen. Vraag een nieuwe aan de balie.
 my-card-unusable = Met deze kaart kan je niet sparen of omruilen. Vraag aan de balie wat er aan de hand is.
@@ -24,11 +17,8 @@ kansenstatuut-grace-means = Je einddatum is voorbij, maar je hebt nog even tijd.
 kansenstatuut-expired-means = Je kan met deze kaart niet meer omruilen. Laat je statuut verlengen aan de balie, of vraag er een gewone kaart.
 kansenstatuut-suspended-means = Je betaalt nu de gewone prijs. Punten sparen en omruilen kan je nog altijd.
 
-my-lost-title = Kaart verloren of gestolen?
 my-lost = Blokkeer je kaart, zodat niemand er nog punten mee kan omruilen. Haal daarna een nieuwe kaart aan een UiTPAS-balie.
 my-lost-block = Mijn verloren kaart blokkeren
-my-block-question = Kaart { $number } blokkeren?
-my-block-yes = Definitief blokkeren
 my-block-final = Dit is definitief: een geblokkeerde kaart kan nooit meer gebruikt worden. Je punten en je gegevens blijven bewaard.
 my-block-then = Ga daarna met je identiteitskaart naar een UiTPAS-balie voor een nieuwe kaart.
 my-block-running = Je kaart wordt geblokkeerd…
@@ -37,7 +27,6 @@ my-block-not-sent = Niet geblokkeerd. { $why }
 my-block-unclear = Onzeker of je kaart geblokkeerd is. { $why } We kijken het na.
 my-block-not-booked = Niet geblokkeerd: je kaart is nog actief. Je kan het opnieuw proberen.
 
-my-history-title = Historiek
 my-history-loading = Je historiek wordt opgehaald…
 my-history-failed = Je historiek kon niet opgehaald worden.
 my-history-no-card = Zonder kaart is er nog niets omgeruild.
@@ -48,12 +37,10 @@ my-history-last-year = Vorig jaar
 my-history-twelve-months = Laatste twaalf maanden
 my-history-everything = Alles
 my-history-sum = { $promotions }, { $points } omgeruild
-my-history-list = Omgeruilde voordelen
 my-history-where = Omgeruild bij { $counter }
 my-history-chart = Omgeruilde punten in de tijd
 my-history-chart-alt = Staafdiagram van { $first } tot { $last }. Meeste punten in { $most }: { $points }. De cijfers staan in de tabel eronder.
 my-history-table = De cijfers als tabel
-my-history-points = Punten
 my-history-cut = Je ziet de nieuwste { $shown } van { $total }. Kies een kortere periode om de rest te zien.
 promotions-one = voordeel
 promotions-many = voordelen

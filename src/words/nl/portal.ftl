@@ -5,25 +5,16 @@
 # The name of the whole list, for a screen reader.
 my-promotions-list = Omruilvoordelen
 my-promotions-loading = Voordelen worden opgehaald…
-my-promotions-slow = Dit duurt langer dan gewoonlijk. Even geduld…
-my-promotions-none = Geen voordelen gevonden
 my-promotions-none-filtered = Haal een filter weg om meer te zien.
 my-promotions-none-at-all = Er zijn nu geen voordelen in UiTPAS. Kom later nog eens kijken.
-my-promotions-all = Toon alle voordelen
 my-promotions-refused = Zo kan UiTPAS niet zoeken. Pas de filters aan.
 my-promotions-failed = De voordelen konden niet opgehaald worden.
 my-promotions-stale = Hieronder staat nog wat we eerder ophaalden.
-my-promotions-retry = Opnieuw proberen
 my-promotions-contradiction = Zo kan er niets gevonden worden.
 my-promotions-contradiction-advice = Het begin van een filter ligt na het einde. Pas de filters aan.
 # $values: parts of the address, such as: Minimum punten “veel”
 my-promotions-ignored = Het adres bevat iets dat niet te begrijpen is en daarom niet meetelt: { $values }.
-my-promotions-filters = Filters
 my-promotions-filters-in-force = Filters ({ $number })
-my-promotions-clear = Filters wissen
-my-promotions-chips = Gekozen filters
-# Said after the value of a filter, by a screen reader: "Aalst verwijderen".
-my-promotions-lift = verwijderen
 my-promotions-no-number = Vul een geheel getal in, vanaf 0.
 
 ## The groups of the list
@@ -59,17 +50,14 @@ suppose-failed = Wat er dan bij komt, kon niet nagekeken worden.
 
 ## One promotion (in the list, and /mijn/voordelen/…)
 
-my-promotion = Voordeel
 my-promotion-back = Alle voordelen
 my-promotion-failed = Dit voordeel kon niet opgehaald worden.
-my-promotion-spotlight = In de kijker
 # $balance and $price are points: "Je hebt 37 van de 42 punten".
 my-promotion-way = Je hebt { $balance } van de { $price }.
 my-promotion-opened = Kan je omruilen als je { $points } meer hebt.
 my-promotion-terms = Voorwaarden
 my-promotion-when = Omruilen
 my-promotion-how-often = Hoe vaak
-my-promotion-stock = Voorraad
 my-promotion-where = Waar
 my-promotion-everywhere = Aan elke UiTPAS-balie
 my-promotion-for-residents = Voor inwoners van

@@ -1,7 +1,7 @@
 //! The catalogues in `src/words`, beyond what the build sees: that a sentence is translated and not copied, that it is
-//! said somewhere, that languages keep one order, and that French has its narrow spaces.
+//! said somewhere and has one name, that languages keep one order, and that French has its narrow spaces.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -15,36 +15,45 @@ const A_SENTENCE: usize = 4;
 /// A sentence of a catalogue: its name and what it says.
 type Sentence = (String, String);
 
+/// The languages, Dutch first: the others are held against it.
+const LANGUAGES: [&str; 3] = ["nl", "fr", "en"];
+
 /// Goes through every catalogue.
 pub fn check() -> Result<String> {
     let root = project::root();
     let said = said_below(&root.join("src"))?;
-    let mut broken = Vec::new();
-    let mut count = 0;
     let words = root.join("src/words");
-    for file in names_in(&words.join("nl"))? {
-        let read = |language: &str| -> Result<Vec<Sentence>> {
+    let mut broken = Vec::new();
+    let mut everything: Vec<[Sentence; 3]> = Vec::new();
+    for file in names_in(&words.join(LANGUAGES[0]))? {
+        let mut read = Vec::new();
+        for language in LANGUAGES {
             let path = words.join(language).join(&file);
             let text = fs::read_to_string(&path)
                 .with_context(|| format!("cannot read {}", path.display()))?;
-            Ok(sentences(&text))
-        };
-        let dutch = read("nl")?;
-        count += dutch.len();
-        for language in ["fr", "en"] {
-            let other = read(language)?;
+            read.push(sentences(&text));
+        }
+        let dutch = &read[0];
+        for (language, other) in LANGUAGES.into_iter().zip(&read).skip(1) {
+            let loose = other
+                .iter()
+                .filter(|_| language == "fr")
+                .filter_map(loose_mark);
             broken.extend(
-                compare(&dutch, &other)
+                compare(dutch, other)
                     .into_iter()
-                    .chain(other.iter().filter_map(|sentence| {
-                        (language == "fr").then(|| loose_mark(sentence)).flatten()
-                    }))
+                    .chain(loose)
                     .map(|what| format!("src/words/{language}/{file}: {what}")),
             );
         }
         let unsaid = dutch.iter().filter(|(name, _)| !said.contains(name));
         broken.extend(unsaid.map(|(name, _)| format!("src/words/nl/{file}: nothing says {name}")));
+        let [dutch, french, english] = <[_; 3]>::try_from(read).unwrap_or_default();
+        let together = dutch.into_iter().zip(french).zip(english);
+        everything.extend(together.map(|((dutch, french), english)| [dutch, french, english]));
     }
+    let count = everything.len();
+    broken.extend(said_twice(&everything));
     if broken.is_empty() {
         Ok(format!("{count} sentences, 3 languages"))
     } else {
@@ -98,6 +107,20 @@ fn compare(dutch: &[Sentence], other: &[Sentence]) -> Vec<String> {
     broken
 }
 
+/// What has two names: the same in every language, so it is one thing to say.
+fn said_twice(everything: &[[Sentence; 3]]) -> Vec<String> {
+    let mut names: BTreeMap<[&str; 3], Vec<&str>> = BTreeMap::new();
+    for sentence in everything {
+        let says = sentence.each_ref().map(|(_, says)| says.as_str());
+        names.entry(says).or_default().push(&sentence[0].0);
+    }
+    names
+        .into_iter()
+        .filter(|(_, names)| names.len() > 1)
+        .map(|(says, names)| format!("“{}” has more than one name: {}", says[0], names.join(", ")))
+        .collect()
+}
+
 /// A French mark that a line could begin with, for want of a space that does not break.
 fn loose_mark((name, says): &Sentence) -> Option<String> {
     [" :", " ;", " ?", " !", " »", "« "]
@@ -143,6 +166,22 @@ fn names_in(folder: &Path) -> Result<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_thing_to_say_has_one_name() {
+        let sentence =
+            |name: &str, says: [&str; 3]| says.map(|says| (name.to_owned(), says.to_owned()));
+        let everything = [
+            sentence("again", ["Opnieuw", "Réessayer", "Try again"]),
+            sentence("anew", ["Opnieuw", "À nouveau", "Anew"]),
+            sentence("retry", ["Opnieuw", "Réessayer", "Try again"]),
+        ];
+        assert_eq!(
+            said_twice(&everything),
+            ["“Opnieuw” has more than one name: again, retry"]
+        );
+        assert!(said_twice(&everything[..2]).is_empty());
+    }
 
     #[test]
     fn a_copy_and_another_order_are_seen() {

@@ -38,10 +38,10 @@ pub fn CashInReceipt(
                 value=Some(wording::amount::price(promotion.points()))
             />
             <ReceiptLine
-                name=say!(receipt_card)
+                name=say!(card)
                 value=visit.number.map(|number| number.grouped())
             />
-            <ReceiptLine name=say!(receipt_counter) value=counter />
+            <ReceiptLine name=say!(counter) value=counter />
             <ReceiptLine name=say!(receipt_date) value=Some(wording::date::moment(now())) />
             {new_balance}
         </Receipt>

@@ -60,14 +60,14 @@ pub fn MoreFilters(place: Memo<SearchPlace>) -> impl IntoView {
             <SystemChecks
                 place
                 systems=systems.clone()
-                legend=say!(filter_owner)
+                legend=say!(offered_by)
                 prefix="owner"
                 chosen=|query| &mut query.owning_card_systems
             />
             <SystemChecks
                 place
                 systems=systems.clone()
-                legend=say!(filter_applies_to)
+                legend=say!(valid_in)
                 prefix="applicable"
                 chosen=|query| &mut query.applicable_card_systems
             />
