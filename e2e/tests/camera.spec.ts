@@ -5,7 +5,7 @@ import { bring, passholder, standAt } from '../counter';
 import { axeCheck, expect } from '../desk';
 import { BRAM, LORE, STOCK } from '../town';
 
-const scanButton = (page: Page) => page.getByRole('button', { name: 'Scannen met de camera', exact: true });
+const scanButton = (page: Page) => page.getByRole('button', { name: 'Camera', exact: true });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Scannen met de camera' });
 const state = (page: Page) => dialog(page).getByRole('status');
 const field = (page: Page) => page.getByLabel('UiTPAS-nummer', { exact: true });

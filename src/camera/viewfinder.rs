@@ -166,7 +166,7 @@ fn Viewfinder(
                         view! {
                             <Choice
                                 id="camera-choice"
-                                label=say!(camera_choice)
+                                label=say!(camera)
                                 offers
                                 chosen=device
                                 on_choose=choose

@@ -10,7 +10,8 @@ use crate::{
 
 const LANGUAGE: &str = "language";
 
-/// The select. It is made anew in the language that is chosen, and keeps the focus.
+/// The select; its label is only heard, for the name of a language says what the choice is about. It is made anew in the
+/// language that is chosen, and keeps the focus.
 #[component]
 pub fn LanguageChoice(
     /// Whether it must wait: an open booking stays as it is.
@@ -45,7 +46,7 @@ pub fn LanguageChoice(
                 .collect_view();
             view! {
                 <div class="language">
-                    <label for=LANGUAGE>{say!(language)}</label>
+                    <label class="visually-hidden" for=LANGUAGE>{say!(language)}</label>
                     <select id=LANGUAGE disabled=move || waiting.get() on:change=choose>
                         {options}
                     </select>

@@ -39,7 +39,6 @@ pub fn Masthead() -> impl IntoView {
                 <PageLink to=Route::History label=say!(history) />
             </nav>
             <div class="masthead-who">
-                <LanguageChoice waiting />
                 <p class="masthead-counter">{counter}</p>
                 <div class="masthead-person">
                     <Person
@@ -53,6 +52,7 @@ pub fn Masthead() -> impl IntoView {
                             }
                         })}
                 </div>
+                <LanguageChoice waiting />
             </div>
         </header>
     }
@@ -69,9 +69,16 @@ pub fn Nameplate(account: Option<Account>) -> impl IntoView {
                 <span class="masthead-mark" aria-hidden="true"></span>
                 {program}
             </span>
-            <div class="masthead-who masthead-person">
+            <div class="masthead-who">
+                {account
+                    .map(|account| {
+                        view! {
+                            <div class="masthead-person">
+                                <Person account waiting=false />
+                            </div>
+                        }
+                    })}
                 <LanguageChoice waiting=false />
-                {account.map(|account| view! { <Person account waiting=false /> })}
             </div>
         </header>
     }
@@ -95,10 +102,10 @@ pub fn PortalMasthead() -> impl IntoView {
                 <PageLink to=Route::MyHistory label=say!(history) />
             </nav>
             <div class="masthead-who">
-                <LanguageChoice waiting />
                 <div class="masthead-person">
                     <Person account=portal.account.clone() waiting />
                 </div>
+                <LanguageChoice waiting />
             </div>
         </header>
     }

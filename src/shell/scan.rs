@@ -108,7 +108,7 @@ pub fn ScanField() -> impl IntoView {
                 {move || mistake.get()}
             </p>
             <div class="actions">
-                <CameraButton label=say!(camera_scan) on_read=move |number| desk.scanned_in_front(number) />
+                <CameraButton label=say!(camera) on_read=move |number| desk.scanned_in_front(number) />
                 <Show when=somebody>
                     <button type="button" class="button" on:click=move |_| {
                         desk.next();

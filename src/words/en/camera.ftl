@@ -2,7 +2,8 @@
 
 camera-scan = Scan with the camera
 camera-scan-new-card = Scan the new card with the camera
-camera-choice = Camera
+# On the button beside the scan field, and on the choice of one when there are several.
+camera = Camera
 # A camera whose name the browser does not tell, by its place in the list.
 camera-unnamed = Camera { $rank }
 # A button that puts the lamp of the camera on and off.

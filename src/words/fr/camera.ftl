@@ -2,7 +2,8 @@
 
 camera-scan = Scanner avec la caméra
 camera-scan-new-card = Scanner la nouvelle carte avec la caméra
-camera-choice = Caméra
+# On the button beside the scan field, and on the choice of one when there are several.
+camera = Caméra
 # A camera whose name the browser does not tell, by its place in the list.
 camera-unnamed = Caméra { $rank }
 # A button that puts the lamp of the camera on and off.

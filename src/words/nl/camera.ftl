@@ -2,7 +2,8 @@
 
 camera-scan = Scannen met de camera
 camera-scan-new-card = Nieuwe kaart scannen met de camera
-camera-choice = Camera
+# On the button beside the scan field, and on the choice of one when there are several.
+camera = Camera
 # A camera whose name the browser does not tell, by its place in the list.
 camera-unnamed = Camera { $rank }
 # A button that puts the lamp of the camera on and off.
