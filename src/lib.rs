@@ -25,6 +25,7 @@ mod presence;
 mod release;
 mod route;
 mod scanner;
+mod search;
 mod session;
 mod shell;
 mod startup;

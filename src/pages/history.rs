@@ -216,7 +216,7 @@ fn Pages(page: RwSignal<u32>, #[prop(into)] total: Signal<u32>) -> impl IntoView
                     aria-disabled=move || { (page.get() <= 1).then_some("true") }
                     on:click=move |_| go(page.get_untracked() - 1)
                 >
-                    {say!(history_previous)}
+                    {say!(previous_page)}
                 </button>
                 <span>{move || {
                     say!(
@@ -231,7 +231,7 @@ fn Pages(page: RwSignal<u32>, #[prop(into)] total: Signal<u32>) -> impl IntoView
                     aria-disabled=move || { (page.get() >= pages()).then_some("true") }
                     on:click=move |_| go(page.get_untracked() + 1)
                 >
-                    {say!(history_next)}
+                    {say!(next_page)}
                 </button>
             </nav>
         </Show>

@@ -66,7 +66,7 @@ pub fn MyPromotion(id: PromotionId) -> impl IntoView {
                     (None, None) => {
                         view! {
                             <h1>{say!(promotion)}</h1>
-                            <p role="status">{say!(my_promotions_loading)}</p>
+                            <p role="status">{say!(promotions_being_read)}</p>
                         }
                             .into_any()
                     }
@@ -176,8 +176,8 @@ fn Facts(promotion: Promotion) -> impl IntoView {
     let limit = promotion.limit().map(wording::date::limit);
     view! {
         <dl class="own-facts">
-            {period.map(|words| fact(say!(my_promotion_when), words.into_any()))}
-            {limit.map(|words| fact(say!(my_promotion_how_often), words.into_any()))}
+            {period.map(|words| fact(say!(redeem_when), words.into_any()))}
+            {limit.map(|words| fact(say!(redeem_how_often), words.into_any()))}
             {stock.map(|words| fact(say!(stock), words.into_any()))}
             {fact(
                 say!(my_promotion_where),

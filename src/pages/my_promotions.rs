@@ -15,15 +15,12 @@ use leptos::prelude::*;
 use uitpas_api::{Promotion, PromotionId, SearchQuery};
 
 use crate::{
-    components::{
-        error_summary::focus_on,
-        notice::{Notice, Tone},
-    },
+    components::error_summary::focus_on,
     loading::{Loading, Newest},
     navigation::Navigation,
     portal::Portal,
-    route::{Ignored, Route, SearchPlace},
-    say, wording,
+    route::{Route, SearchPlace},
+    say, search,
 };
 
 /// The id of the heading, where the focus goes when what had it is gone.
@@ -114,7 +111,7 @@ pub fn MyPromotions() -> impl IntoView {
             </h1>
             <filters::Filters place />
             <div class="search-results">
-                <Ignorances place />
+                <search::Ignorances place />
                 <supposed::Suppose place found=found.state() supposed=supposed.state() />
                 <toolbar::Toolbar place found=found.state() />
                 <chips::Chips place />
@@ -157,38 +154,4 @@ fn keep_what_can_be_shown(portal: Portal, place: Memo<SearchPlace>, found: Newes
             }
         });
     });
-}
-
-/// What the address said that could not be used.
-#[component]
-fn Ignorances(place: Memo<SearchPlace>) -> impl IntoView {
-    move || {
-        let ignored = place.with(|place| place.ignored.clone());
-        (!ignored.is_empty()).then(|| {
-            let named: Vec<String> = ignored
-                .into_iter()
-                .map(|Ignored { name, value }| {
-                    format!(
-                        "{} “{}”",
-                        wording::search::parameter(name),
-                        shortened(&value)
-                    )
-                })
-                .collect();
-            view! {
-                <Notice tone=Tone::Information>
-                    {say!(my_promotions_ignored, values = wording::list::names(&named))}
-                </Notice>
-            }
-        })
-    }
-}
-
-/// A value from outside, short enough to stand in a sentence.
-fn shortened(value: &str) -> String {
-    let mut short: String = value.chars().take(30).collect();
-    if short.len() < value.len() {
-        short.push('…');
-    }
-    short
 }

@@ -75,7 +75,7 @@ pub fn NewCard() -> impl IntoView {
     });
     view! {
         <section class="sheet replacement">
-            <h1>{say!(replacement_heading)}</h1>
+            <h1>{say!(replace_card)}</h1>
             {move || match step.get() {
                 Step::NotHere => view! { <NotHere /> }.into_any(),
                 Step::Nobody => view! { <Nobody /> }.into_any(),

@@ -15,15 +15,12 @@ pub mod cash_in;
 use leptos::prelude::*;
 
 use crate::{
-    components::{
-        error_summary::focus_on,
-        notice::{Notice, Tone},
-    },
+    components::error_summary::focus_on,
     desk::{Desk, InFront},
     loading::Newest,
     navigation::Navigation,
-    route::{Ignored, Route, SearchPlace},
-    say, wording,
+    route::{Route, SearchPlace},
+    say, search,
 };
 
 use listing::Listing;
@@ -80,45 +77,11 @@ pub fn Promotions() -> impl IntoView {
             </h1>
             <filters::Filters place />
             <div class="search-results">
-                <Ignorances place />
+                <search::Ignorances place />
                 <toolbar::Toolbar place possible_first listing=listing.state() />
                 <chips::Chips place />
                 <list::List place listing=listing.state() retry=move || again.set(()) />
             </div>
         </div>
     }
-}
-
-/// What the address said that could not be used.
-#[component]
-fn Ignorances(place: Memo<SearchPlace>) -> impl IntoView {
-    move || {
-        let ignored = place.with(|place| place.ignored.clone());
-        (!ignored.is_empty()).then(|| {
-            let named = ignored
-                .into_iter()
-                .map(|Ignored { name, value }| {
-                    say!(
-                        address_part,
-                        parameter = wording::search::parameter(name),
-                        value = shortened(&value)
-                    )
-                })
-                .collect::<Vec<_>>();
-            view! {
-                <Notice tone=Tone::Information>
-                    {say!(address_not_understood, what = wording::list::names(&named))}
-                </Notice>
-            }
-        })
-    }
-}
-
-/// A value from outside, short enough to stand in a sentence.
-fn shortened(value: &str) -> String {
-    let mut short: String = value.chars().take(30).collect();
-    if short.len() < value.len() {
-        short.push('…');
-    }
-    short
 }

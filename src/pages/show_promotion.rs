@@ -81,7 +81,7 @@ pub fn ShowPromotion(id: PromotionId) -> impl IntoView {
             Shown::Waiting => {
                 view! {
                     <h1>{say!(show_title)}</h1>
-                    <p role="status">{say!(my_promotions_loading)}</p>
+                    <p role="status">{say!(promotions_being_read)}</p>
                 }
                     .into_any()
             }

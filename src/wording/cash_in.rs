@@ -1,10 +1,10 @@
 //! Why a promotion can or cannot be cashed in now, in one sentence, and when it can be again.
 
-use uitpas_api::{CashInState, Day, Kansenstatuut, Passholder, PeriodType, Points, Promotion};
+use uitpas_api::{CashInState, Day, Passholder, PeriodType, Points, Promotion};
 
 use crate::say;
 
-use super::{amount, date, list};
+use super::{amount, date, list, passholder::kansenstatuut_ended};
 
 /// What is known besides the state itself.
 #[derive(Clone, Copy)]
@@ -105,16 +105,7 @@ fn outside_period(promotion: &Promotion, today: Day) -> String {
 }
 
 fn expired(passholder: Option<&Passholder>) -> String {
-    let ended = passholder.and_then(|passholder| {
-        passholder
-            .memberships()
-            .iter()
-            .find_map(|membership| match membership.kansenstatuut() {
-                Kansenstatuut::Expired { ended } => ended,
-                _ => None,
-            })
-    });
-    match ended {
+    match passholder.and_then(kansenstatuut_ended) {
         Some(day) => say!(kansenstatuut_expired_on_extend, day = date::day(day)),
         None => say!(kansenstatuut_expired_extend),
     }

@@ -2,9 +2,9 @@
 //!
 //! The clerk is told the same about them by `cash_in`.
 
-use uitpas_api::{CashInState, Day, Kansenstatuut, Passholder, PeriodType, Promotion};
+use uitpas_api::{CashInState, Day, Passholder, PeriodType, Promotion};
 
-use super::{amount, cash_in::Circumstances, date, list};
+use super::{amount, cash_in::Circumstances, date, list, passholder::kansenstatuut_ended};
 use crate::say;
 
 /// The sentence for a state; for a promotion of which UiTPAS gave none, the counter knows.
@@ -80,16 +80,7 @@ fn outside_period(promotion: &Promotion, today: Day) -> String {
 }
 
 fn expired(passholder: Option<&Passholder>) -> String {
-    let ended = passholder.and_then(|passholder| {
-        passholder
-            .memberships()
-            .iter()
-            .find_map(|membership| match membership.kansenstatuut() {
-                Kansenstatuut::Expired { ended } => ended,
-                _ => None,
-            })
-    });
-    match ended {
+    match passholder.and_then(kansenstatuut_ended) {
         Some(day) => say!(own_state_expired_on, day = date::day(day)),
         None => say!(own_state_expired),
     }

@@ -1,6 +1,8 @@
 //! What a clerk reads of a passholder: card states, kansenstatuut, card types, reasons.
 
-use uitpas_api::{Card, CardStatus, CardType, ErrorCode, Kansenstatuut, MembershipStatus, Reason};
+use uitpas_api::{
+    Card, CardStatus, CardType, Day, ErrorCode, Kansenstatuut, MembershipStatus, Passholder, Reason,
+};
 
 use crate::say;
 
@@ -18,6 +20,17 @@ pub fn card_status(status: &CardStatus) -> String {
         CardStatus::Provisioned => say!(card_provisioned),
         CardStatus::Unknown(other) => say!(card_unknown, code = other.as_str()),
     }
+}
+
+/// The day on which the kansenstatuut ended, where it did and UiTPAS says when.
+pub fn kansenstatuut_ended(passholder: &Passholder) -> Option<Day> {
+    passholder
+        .memberships()
+        .iter()
+        .find_map(|membership| match membership.kansenstatuut() {
+            Kansenstatuut::Expired { ended } => ended,
+            _ => None,
+        })
 }
 
 /// What kind of card it is: `Kansenkaart` or `Gewone kaart`.

@@ -22,7 +22,7 @@ fn code_sentence(code: &ErrorCode) -> String {
         ErrorCode::UnknownCard
         | ErrorCode::UnknownUitpasNumber
         | ErrorCode::UnknownIdentification
-        | ErrorCode::UnknownChipNumber => say!(number_not_found),
+        | ErrorCode::UnknownChipNumber => say!(nobody_has_this_number),
         ErrorCode::ParseInvalidUitpasNumber => say!(number_mistyped),
         ErrorCode::ParseInvalidInsz => say!(insz_wrong),
         ErrorCode::ParseInvalidVoucherNumber => say!(voucher_malformed),

@@ -47,7 +47,7 @@ pub fn mistake(refused: &Refusal, about: &Circumstances) -> Option<(Place, Strin
     }
     match code {
         ErrorCode::InvalidCard => Some((Place::Number, invalid_card(about))),
-        ErrorCode::InvalidCardStatus => Some((Place::Number, say!(new_card_already_issued))),
+        ErrorCode::InvalidCardStatus => Some((Place::Number, say!(card_already_issued))),
         ErrorCode::UnknownCard
         | ErrorCode::UnknownUitpasNumber
         | ErrorCode::ParseInvalidUitpasNumber

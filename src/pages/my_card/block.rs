@@ -71,7 +71,7 @@ fn outcome(state: &Booking<()>) -> AnyView {
         Booking::Refused(refusal) => told(Tone::Refusal, wording::block::refused(refusal)),
         Booking::NotSent(trouble) => {
             let why = wording::trouble::reading(trouble);
-            told(Tone::Alarm, say!(my_block_not_sent, why = why))
+            told(Tone::Alarm, say!(blocking_not_sent, why = why))
         }
         Booking::Unclear(trouble) | Booking::StillUnclear(trouble) => {
             let why = wording::trouble::unclear(trouble).to_string();

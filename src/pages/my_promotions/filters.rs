@@ -200,7 +200,7 @@ fn PointsField(
         let text = text.trim().to_owned();
         let number = text.parse::<u32>().ok();
         if number.is_none() && !text.is_empty() {
-            nonsense.set(Some(say!(my_promotions_no_number)));
+            nonsense.set(Some(say!(whole_number_please)));
             return;
         }
         nonsense.set(None);

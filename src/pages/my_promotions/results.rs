@@ -101,8 +101,8 @@ pub fn Results(
         <Failure found retry />
         <Show when=move || contradictory.get()>
             <Notice tone=Tone::Information>
-                <h2>{say!(my_promotions_contradiction)}</h2>
-                <p>{say!(my_promotions_contradiction_advice)}</p>
+                <h2>{say!(nothing_can_be_found)}</h2>
+                <p>{say!(filters_contradict)}</p>
             </Notice>
         </Show>
         <Show when=nothing>
@@ -120,7 +120,7 @@ pub fn Results(
         <ul
             class="groups"
             role="list"
-            aria-label=say!(my_promotions_list)
+            aria-label=say!(promotions)
             aria-busy=move || busy.get().then_some("true")
         >
             {move || {
@@ -229,8 +229,8 @@ fn Failure(
         let stale = found.with(|found| found.shown().is_some());
         // UiTPAS did answer: the question has to change, not the connection.
         let (tone, what) = match trouble {
-            Trouble::Refused(_) => (Tone::Refusal, say!(my_promotions_refused)),
-            _ => (Tone::Alarm, say!(my_promotions_failed)),
+            Trouble::Refused(_) => (Tone::Refusal, say!(search_refused)),
+            _ => (Tone::Alarm, say!(promotions_not_read)),
         };
         Some(view! {
             <Notice tone>

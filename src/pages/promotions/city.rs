@@ -78,7 +78,7 @@ pub fn CityField(place: Memo<SearchPlace>) -> impl IntoView {
     };
     view! {
         <div class="field combobox">
-            <label for="city">{say!(filter_city)}</label>
+            <label for="city">{say!(city)}</label>
             <input
                 id="city"
                 data-key="Shift+F8"

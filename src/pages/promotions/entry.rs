@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use uitpas_api::{CashInState, Promotion, Stock};
 
 use crate::{
+    components::picture::Picture,
     description::rich_text,
     desk::Desk,
     say,
@@ -56,7 +57,7 @@ pub fn Entry(
             data-cash-in-state=wire_state
             data-for-somebody=move || somebody.get().then_some("")
         >
-            <Picture address=promotion.pictures().first().cloned() />
+            <Picture address=promotion.pictures().first().cloned() class="promotion-picture" />
             <div class="promotion-body">
                 <h2 class="promotion-title" id=heading tabindex="-1" lang="nl">
                     {promotion.title().to_owned()}
@@ -161,32 +162,6 @@ fn Why(state: CashInState, promotion: Promotion) -> impl IntoView {
             {sentence}
             {move || (possible && supposed.get()).then(|| say!(with_extra_points))}
         </p>
-    }
-}
-
-/// A picture, or a plain field of the same size when there is none or it does not come.
-#[component]
-fn Picture(address: Option<String>) -> impl IntoView {
-    let failed = RwSignal::new(address.is_none());
-    view! {
-        <div class="promotion-picture" data-empty=move || failed.get().then_some("")>
-            {address
-                .map(|address| {
-                    view! {
-                        <img
-                            src=address
-                            alt=""
-                            loading="lazy"
-                            decoding="async"
-                            width="160"
-                            height="120"
-                            referrerpolicy="no-referrer"
-                            hidden=move || failed.get()
-                            on:error=move |_| failed.set(true)
-                        />
-                    }
-                })}
-        </div>
     }
 }
 

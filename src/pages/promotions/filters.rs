@@ -52,7 +52,7 @@ pub fn Filters(place: Memo<SearchPlace>) -> impl IntoView {
                 <NumberField
                     place
                     id="extra-points"
-                    label=say!(filter_extra_points)
+                    label=say!(points_extra)
                     value=Signal::derive(move || place.with(|place| place.query.simulated_extra_points))
                     set=|query, number| query.simulated_extra_points = number
                     hint=Signal::derive(|| say!(filter_extra_points_hint))
@@ -103,7 +103,7 @@ fn PeriodFields(place: Memo<SearchPlace>) -> impl IntoView {
             <DayField
                 place
                 id="period-begin"
-                label=say!(filter_period_begin)
+                label=say!(redeem_from)
                 value=Signal::derive(move || place.with(|place| place.query.cashing_period_begin))
                 set=|query, day| query.cashing_period_begin = day
                 mistake
@@ -111,7 +111,7 @@ fn PeriodFields(place: Memo<SearchPlace>) -> impl IntoView {
             <DayField
                 place
                 id="period-end"
-                label=say!(filter_period_end)
+                label=say!(redeem_until)
                 value=Signal::derive(move || place.with(|place| place.query.cashing_period_end))
                 set=|query, day| query.cashing_period_end = day
                 mistake

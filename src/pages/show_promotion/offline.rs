@@ -80,7 +80,7 @@ pub fn KeptList(kept: Kept) -> impl IntoView {
                 {say!(try_again)}
             </button>
         </p>
-        <ul class="own-promotions" role="list" aria-label=say!(my_promotions_list)>
+        <ul class="own-promotions" role="list" aria-label=say!(promotions)>
             {rows}
         </ul>
         </div>

@@ -56,50 +56,34 @@ replace-now = Replace now
 ## Promotions: filters
 
 filter-promotions = Filter rewards
-filter-city = City
 city-suggestions = Suggestions
 only-show = Only show
 filter-needs-passholder = Works as soon as a passholder is at the desk.
 filter-this-counter = This counter
-filter-period-begin = Redeem from
-filter-period-end = Redeem until
-filter-extra-points = Extra points
 filter-extra-points-hint = What would be possible with this many more points?
 more-filters = More filters
-filter-first-of = First those of
 no-preference = No preference
 filter-other-counters = To be redeemed at
-whole-number-please = Enter a whole number, from 0.
-address-not-understood = The address holds something that cannot be understood and so does not count: { $what }.
-address-part = { $parameter } “{ $value }”
 
 ## Promotions: the list
 
 possible-first = Possible first
-promotions-being-read = Fetching rewards…
 no-promotions-at-all = There are no rewards in UiTPAS at the moment.
 take-the-filter-off = Take off the filter above to see more.
 take-a-filter-off = Take off one of the filters above to see more.
 page-is-empty = This page is empty.
 not-that-many-promotions = There are not that many rewards.
 to-first-page = Go to the first page
-nothing-can-be-found = Nothing can be found this way.
-filters-contradict = The beginning of a filter lies after its end. Change the filters.
-search-refused = UiTPAS cannot search this way. Change the filters.
-promotions-not-read = The rewards could not be fetched.
 previous-list-below = The previous list is still shown below.
 
 ## One promotion
 
-# The label before a period: "until 3 May".
-redeem-when = Redeem
 promotion-cities = Cities
 all-cities = All cities
 promotion-counters = Counters
 all-counters = All counters
 # Follows some names.
 and-others = and { $count } more
-redeem-how-often = How often
 description-and-terms = Description and terms
 with-extra-points = With the extra points.
 # A button.
@@ -135,7 +119,6 @@ receipt-new-balance = New balance
 
 ## Card replacement
 
-replacement-heading = Replace card
 no-cards-here = Cards cannot be replaced or blocked at this counter.
 no-registration-right = { $counter } does not have the right “registration” (registratie).
 another-counter-may = You also work at a counter that does.
@@ -199,7 +182,6 @@ block-card = Block card { $number }
 blocking-is-final = This is final: a blocked card can never be used again. Points and data stay.
 blocking-running = Blocking the card…
 blocking-done = Card blocked. Now register the new card.
-blocking-not-sent = Not blocked. { $why }
 blocking-unclear = It is not certain whether the card was blocked. { $why } We are checking the state of the card.
 blocking-not-booked = Not blocked: the card is still active. You can try again.
 
@@ -209,8 +191,6 @@ history-for-whom = Scan a passholder’s card to see which rewards were redeemed
 history-being-read = Fetching the history…
 history-not-read = The history could not be fetched.
 nothing-redeemed-yet = Nothing redeemed yet.
-history-previous = Previous
-history-next = Next
 history-page-of = Page { $page } of { $pages }
 
 ## Keys

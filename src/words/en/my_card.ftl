@@ -23,7 +23,6 @@ my-block-final = This is final: a blocked card can never be used again. Your poi
 my-block-then = Then go to a UiTPAS counter with your identity card for a new card.
 my-block-running = Blocking your card…
 my-block-done = Card blocked. Go to a UiTPAS counter with your identity card for a new card. You keep your points.
-my-block-not-sent = Not blocked. { $why }
 my-block-unclear = It is uncertain whether your card is blocked. { $why } We are checking.
 my-block-not-booked = Not blocked: your card is still active. You can try again.
 

@@ -2,20 +2,10 @@
 
 ## The list of promotions (/mijn/voordelen)
 
-# The name of the whole list, for a screen reader.
-my-promotions-list = Rewards for points
-my-promotions-loading = Loading rewards…
 my-promotions-none-filtered = Take off a filter to see more.
 my-promotions-none-at-all = There are no rewards in UiTPAS at the moment. Come back later.
-my-promotions-refused = UiTPAS cannot search like this. Change the filters.
-my-promotions-failed = The rewards could not be loaded.
 my-promotions-stale = Below is what was loaded earlier.
-my-promotions-contradiction = Nothing can be found like this.
-my-promotions-contradiction-advice = A filter begins after it ends. Change the filters.
-# $values: parts of the address, such as: Minimum points “many”
-my-promotions-ignored = The address contains something that cannot be understood and is left out: { $values }.
 my-promotions-filters-in-force = Filters ({ $number })
-my-promotions-no-number = Enter a whole number, 0 or more.
 
 ## The groups of the list
 
@@ -56,8 +46,6 @@ my-promotion-failed = This reward could not be loaded.
 my-promotion-way = You have { $balance } of { $price }.
 my-promotion-opened = Possible when you have { $points } more.
 my-promotion-terms = Terms
-my-promotion-when = When
-my-promotion-how-often = How often
 my-promotion-where = Where
 my-promotion-everywhere = At every UiTPAS counter
 my-promotion-for-residents = For residents of

@@ -205,7 +205,6 @@ another-counter = Another counter
 
 passholder-gone = This passholder no longer exists in UiTPAS.
 action-not-allowed = UiTPAS does not allow this here.
-number-not-found = No card or passholder found with this number.
 number-mistyped = There is a typing mistake in the number: a UiTPAS number has 13 digits, the last of which is a check digit.
 insz-wrong = This national register number is wrong.
 voucher-malformed = This is not a valid voucher number.
@@ -228,7 +227,6 @@ already-blocked = This card was already blocked.
 
 end-date-rule = The end date must be in the future, and no later than 31 December of next year.
 counter-cannot-grant = That is not possible at this counter: it may not grant the kansenstatuut (social tariff).
-new-card-already-issued = This card has already been issued or is blocked. Take a card from the local stock.
 new-card-not-issuable = This card cannot be issued. Take a card from the local stock.
 new-card-of-counter = This card belongs to another counter, { $counter }. Take a card from your own stock.
 new-card-of-another-counter = This card belongs to another counter. Take a card from your own stock.

@@ -56,50 +56,34 @@ replace-now = Remplacer maintenant
 ## Promotions: filters
 
 filter-promotions = Filtrer les avantages
-filter-city = Commune
 city-suggestions = Suggestions
 only-show = Afficher uniquement
 filter-needs-passholder = Fonctionne dès qu’un titulaire est au guichet.
 filter-this-counter = Ce guichet
-filter-period-begin = À échanger à partir du
-filter-period-end = À échanger jusqu’au
-filter-extra-points = Points en plus
 filter-extra-points-hint = Que pourrait-on échanger avec autant de points en plus ?
 more-filters = Plus de filtres
-filter-first-of = D’abord ceux de
 no-preference = Sans préférence
 filter-other-counters = À échanger à
-whole-number-please = Entrez un nombre entier, à partir de 0.
-address-not-understood = L’adresse contient quelque chose d’incompréhensible, qui n’est donc pas pris en compte : { $what }.
-address-part = { $parameter } « { $value } »
 
 ## Promotions: the list
 
 possible-first = Possibles d’abord
-promotions-being-read = Chargement des avantages…
 no-promotions-at-all = Il n’y a pas d’avantages dans UiTPAS pour le moment.
 take-the-filter-off = Retirez le filtre ci-dessus pour en voir plus.
 take-a-filter-off = Retirez un des filtres ci-dessus pour en voir plus.
 page-is-empty = Cette page est vide.
 not-that-many-promotions = Il n’y a pas autant d’avantages.
 to-first-page = Vers la première page
-nothing-can-be-found = Rien ne peut être trouvé ainsi.
-filters-contradict = Le début d’un filtre vient après sa fin. Adaptez les filtres.
-search-refused = UiTPAS ne peut pas chercher ainsi. Adaptez les filtres.
-promotions-not-read = Les avantages n’ont pas pu être chargés.
 previous-list-below = La liste précédente reste affichée ci-dessous.
 
 ## One promotion
 
-# The label before a period: "until 3 May".
-redeem-when = À échanger
 promotion-cities = Communes
 all-cities = Toutes les communes
 promotion-counters = Guichets
 all-counters = Tous les guichets
 # Follows some names.
 and-others = et { $count } de plus
-redeem-how-often = Combien de fois
 description-and-terms = Description et conditions
 with-extra-points = Avec les points en plus.
 # A button.
@@ -135,7 +119,6 @@ receipt-new-balance = Nouveau solde
 
 ## Card replacement
 
-replacement-heading = Remplacer une carte
 no-cards-here = À ce guichet, vous ne pouvez ni remplacer ni bloquer des cartes.
 no-registration-right = { $counter } n’a pas le droit « enregistrement » (registratie).
 another-counter-may = Vous travaillez aussi à un guichet qui l’a.
@@ -199,7 +182,6 @@ block-card = Bloquer la carte { $number }
 blocking-is-final = C’est définitif : une carte bloquée ne pourra plus jamais être utilisée. Les points et les données restent.
 blocking-running = Blocage de la carte…
 blocking-done = Carte bloquée. Enregistrez maintenant la nouvelle carte.
-blocking-not-sent = Pas bloquée. { $why }
 blocking-unclear = Il n’est pas certain que la carte soit bloquée. { $why } Nous vérifions l’état de la carte.
 blocking-not-booked = Pas bloquée : la carte est encore active. Vous pouvez réessayer.
 
@@ -209,8 +191,6 @@ history-for-whom = Scannez la carte d’un titulaire pour voir quels avantages o
 history-being-read = Chargement de l’historique…
 history-not-read = L’historique n’a pas pu être chargé.
 nothing-redeemed-yet = Rien n’a encore été échangé.
-history-previous = Précédente
-history-next = Suivante
 history-page-of = Page { $page } sur { $pages }
 
 ## Keys

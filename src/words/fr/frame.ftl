@@ -27,8 +27,8 @@ offline = Hors ligne : il n’y a pas de connexion. Impossible d’échanger ou
 ## Parts that every page may have
 
 mistakes-heading = Il y a un problème
-previous-page = Précédent
-next-page = Suivant
+previous-page = Précédente
+next-page = Suivante
 page-numbered = Page { $number }
 range = { $first }–{ $last } sur { $total }
 range-empty = 0 sur { $total }

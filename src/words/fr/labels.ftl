@@ -6,7 +6,6 @@ cancel = Annuler
 look-again = Vérifier à nouveau
 close-when-done = Terminé
 try-again = Réessayer
-block-for-good = Bloquer définitivement
 filters-clear = Effacer les filtres
 show-all-promotions = Afficher tous les avantages
 # Follows the name of a filter, for who hears it: "Aalst verwijderen".
@@ -18,6 +17,9 @@ promotions = Avantages à échanger
 promotion = Avantage
 points-heading = Points
 stock = Stock
+# The label before a period: "until 3 May".
+redeem-when = À échanger
+redeem-how-often = Fréquence
 in-spotlight = À la une
 no-promotions-found = Aucun avantage trouvé
 redeemed-promotions = Avantages échangés
@@ -32,6 +34,8 @@ card = Carte
 uitpas-number = Numéro UiTPAS
 lost-or-stolen = Carte perdue ou volée ?
 block-card-question = Bloquer la carte { $number } ?
+block-for-good = Bloquer définitivement
+blocking-not-sent = Pas bloquée. { $why }
 
 ## Filters
 
@@ -45,6 +49,17 @@ unexpired = Non expirés
 published = Publiés
 offered-by = Proposé par
 valid-in = Valable dans
+
+## A search
+
+promotions-being-read = Chargement des avantages…
+promotions-not-read = Les avantages n’ont pas pu être chargés.
+search-refused = UiTPAS ne peut pas chercher ainsi. Modifiez les filtres.
+nothing-can-be-found = Cette recherche ne peut rien donner.
+filters-contradict = Le début d’un filtre vient après sa fin. Modifiez les filtres.
+whole-number-please = Indiquez un nombre entier, à partir de 0.
+address-not-understood = L’adresse contient quelque chose d’incompréhensible, qui n’est donc pas pris en compte : { $what }.
+address-part = { $parameter } « { $value } »
 
 ## Around a list
 

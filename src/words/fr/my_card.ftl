@@ -23,7 +23,6 @@ my-block-final = C’est définitif : une carte bloquée ne peut plus jamais se
 my-block-then = Présentez-vous ensuite avec votre carte d’identité à un guichet UiTPAS pour obtenir une nouvelle carte.
 my-block-running = Votre carte est en train d’être bloquée…
 my-block-done = Carte bloquée. Présentez-vous avec votre carte d’identité à un guichet UiTPAS pour obtenir une nouvelle carte. Vous gardez vos points.
-my-block-not-sent = Carte non bloquée. { $why }
 my-block-unclear = Nous ne savons pas si votre carte est bloquée. { $why } Nous vérifions.
 my-block-not-booked = Carte non bloquée : elle est encore active. Vous pouvez réessayer.
 

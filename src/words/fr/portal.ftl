@@ -2,20 +2,10 @@
 
 ## The list of promotions (/mijn/voordelen)
 
-# The name of the whole list, for a screen reader.
-my-promotions-list = Avantages à échanger
-my-promotions-loading = Chargement des avantages…
 my-promotions-none-filtered = Retirez un filtre pour en voir davantage.
 my-promotions-none-at-all = Il n’y a pas d’avantages dans UiTPAS pour le moment. Revenez plus tard.
-my-promotions-refused = UiTPAS ne peut pas chercher ainsi. Modifiez les filtres.
-my-promotions-failed = Les avantages n’ont pas pu être chargés.
 my-promotions-stale = Vous voyez ci-dessous ce qui avait été chargé avant.
-my-promotions-contradiction = Cette recherche ne peut rien donner.
-my-promotions-contradiction-advice = Le début d’un filtre dépasse sa fin. Modifiez les filtres.
-# $values: parts of the address, such as: Points minimum « beaucoup »
-my-promotions-ignored = L’adresse contient un élément incompréhensible, dont il n’est pas tenu compte : { $values }.
 my-promotions-filters-in-force = Filtres ({ $number })
-my-promotions-no-number = Indiquez un nombre entier, à partir de 0.
 
 ## The groups of the list
 
@@ -56,8 +46,6 @@ my-promotion-failed = Cet avantage n’a pas pu être chargé.
 my-promotion-way = Vous avez { $balance } sur { $price }.
 my-promotion-opened = Possible si vous avez { $points } de plus.
 my-promotion-terms = Conditions
-my-promotion-when = Échange
-my-promotion-how-often = Fréquence
 my-promotion-where = Où
 my-promotion-everywhere = À chaque guichet UiTPAS
 my-promotion-for-residents = Pour les habitants de

@@ -56,50 +56,34 @@ replace-now = Nu vervangen
 ## Promotions: filters
 
 filter-promotions = Voordelen filteren
-filter-city = Gemeente
 city-suggestions = Suggesties
 only-show = Alleen tonen
 filter-needs-passholder = Werkt zodra er een pashouder aan de balie staat.
 filter-this-counter = Deze balie
-filter-period-begin = Omruilen vanaf
-filter-period-end = Omruilen tot
-filter-extra-points = Extra punten
 filter-extra-points-hint = Wat zou er kunnen met zoveel punten extra?
 more-filters = Meer filters
-filter-first-of = Eerst van
 no-preference = Geen voorkeur
 filter-other-counters = Om te ruilen aan
-whole-number-please = Vul een geheel getal in, vanaf 0.
-address-not-understood = Het adres bevat iets dat niet te begrijpen is en daarom niet meetelt: { $what }.
-address-part = { $parameter } “{ $value }”
 
 ## Promotions: the list
 
 possible-first = Mogelijke eerst
-promotions-being-read = Voordelen worden opgehaald…
 no-promotions-at-all = Er zijn nu geen voordelen in UiTPAS.
 take-the-filter-off = Haal de filter hierboven weg om meer te zien.
 take-a-filter-off = Haal een van de filters hierboven weg om meer te zien.
 page-is-empty = Deze pagina is leeg.
 not-that-many-promotions = Zoveel voordelen zijn er niet.
 to-first-page = Naar de eerste pagina
-nothing-can-be-found = Zo kan er niets gevonden worden.
-filters-contradict = Het begin van een filter ligt na het einde. Pas de filters aan.
-search-refused = Zo kan UiTPAS niet zoeken. Pas de filters aan.
-promotions-not-read = De voordelen konden niet opgehaald worden.
 previous-list-below = Hieronder staat nog de vorige lijst.
 
 ## One promotion
 
-# The label before a period: "until 3 May".
-redeem-when = Omruilen
 promotion-cities = Gemeenten
 all-cities = Alle gemeenten
 promotion-counters = Balies
 all-counters = Alle balies
 # Follows some names.
 and-others = en { $count } andere
-redeem-how-often = Hoe vaak
 description-and-terms = Beschrijving en voorwaarden
 with-extra-points = Met de extra punten.
 # A button.
@@ -135,7 +119,6 @@ receipt-new-balance = Nieuw saldo
 
 ## Card replacement
 
-replacement-heading = Kaart vervangen
 no-cards-here = Aan deze balie kan je geen kaarten vervangen of blokkeren.
 no-registration-right = { $counter } heeft het recht “registratie” niet.
 another-counter-may = Je werkt ook aan een balie die het wel heeft.
@@ -199,7 +182,6 @@ block-card = Kaart { $number } blokkeren
 blocking-is-final = Dit is definitief: een geblokkeerde kaart kan nooit meer gebruikt worden. Punten en gegevens blijven.
 blocking-running = Kaart wordt geblokkeerd…
 blocking-done = Kaart geblokkeerd. Registreer nu de nieuwe kaart.
-blocking-not-sent = Niet geblokkeerd. { $why }
 blocking-unclear = Onzeker of de kaart geblokkeerd is. { $why } We kijken de toestand van de kaart na.
 blocking-not-booked = Niet geblokkeerd: de kaart is nog actief. Je kan het opnieuw proberen.
 
@@ -209,8 +191,6 @@ history-for-whom = Scan de kaart van een pashouder om te zien welke voordelen al
 history-being-read = Historiek wordt opgehaald…
 history-not-read = De historiek kon niet opgehaald worden.
 nothing-redeemed-yet = Nog niets omgeruild.
-history-previous = Vorige
-history-next = Volgende
 history-page-of = Pagina { $page } van { $pages }
 
 ## Keys

@@ -6,7 +6,6 @@ cancel = Annuleren
 look-again = Opnieuw nakijken
 close-when-done = Klaar
 try-again = Opnieuw proberen
-block-for-good = Definitief blokkeren
 filters-clear = Filters wissen
 show-all-promotions = Toon alle voordelen
 # Follows the name of a filter, for who hears it: "Aalst verwijderen".
@@ -18,6 +17,9 @@ promotions = Omruilvoordelen
 promotion = Voordeel
 points-heading = Punten
 stock = Voorraad
+# The label before a period: "until 3 May".
+redeem-when = Omruilen
+redeem-how-often = Hoe vaak
 in-spotlight = In de kijker
 no-promotions-found = Geen voordelen gevonden
 redeemed-promotions = Omgeruilde voordelen
@@ -32,6 +34,8 @@ card = Kaart
 uitpas-number = UiTPAS-nummer
 lost-or-stolen = Kaart verloren of gestolen?
 block-card-question = Kaart { $number } blokkeren?
+block-for-good = Definitief blokkeren
+blocking-not-sent = Niet geblokkeerd. { $why }
 
 ## Filters
 
@@ -45,6 +49,17 @@ unexpired = Niet vervallen
 published = Gepubliceerd
 offered-by = Aangeboden door
 valid-in = Geldig in
+
+## A search
+
+promotions-being-read = Voordelen worden opgehaald…
+promotions-not-read = De voordelen konden niet opgehaald worden.
+search-refused = Zo kan UiTPAS niet zoeken. Pas de filters aan.
+nothing-can-be-found = Zo kan er niets gevonden worden.
+filters-contradict = Het begin van een filter ligt na het einde. Pas de filters aan.
+whole-number-please = Vul een geheel getal in, vanaf 0.
+address-not-understood = Het adres bevat iets dat niet te begrijpen is en daarom niet meetelt: { $what }.
+address-part = { $parameter } “{ $value }”
 
 ## Around a list
 

@@ -23,7 +23,6 @@ my-block-final = Dit is definitief: een geblokkeerde kaart kan nooit meer gebrui
 my-block-then = Ga daarna met je identiteitskaart naar een UiTPAS-balie voor een nieuwe kaart.
 my-block-running = Je kaart wordt geblokkeerd…
 my-block-done = Kaart geblokkeerd. Ga met je identiteitskaart naar een UiTPAS-balie voor een nieuwe kaart. Je punten blijven staan.
-my-block-not-sent = Niet geblokkeerd. { $why }
 my-block-unclear = Onzeker of je kaart geblokkeerd is. { $why } We kijken het na.
 my-block-not-booked = Niet geblokkeerd: je kaart is nog actief. Je kan het opnieuw proberen.
 

@@ -2,20 +2,10 @@
 
 ## The list of promotions (/mijn/voordelen)
 
-# The name of the whole list, for a screen reader.
-my-promotions-list = Omruilvoordelen
-my-promotions-loading = Voordelen worden opgehaald…
 my-promotions-none-filtered = Haal een filter weg om meer te zien.
 my-promotions-none-at-all = Er zijn nu geen voordelen in UiTPAS. Kom later nog eens kijken.
-my-promotions-refused = Zo kan UiTPAS niet zoeken. Pas de filters aan.
-my-promotions-failed = De voordelen konden niet opgehaald worden.
 my-promotions-stale = Hieronder staat nog wat we eerder ophaalden.
-my-promotions-contradiction = Zo kan er niets gevonden worden.
-my-promotions-contradiction-advice = Het begin van een filter ligt na het einde. Pas de filters aan.
-# $values: parts of the address, such as: Minimum punten “veel”
-my-promotions-ignored = Het adres bevat iets dat niet te begrijpen is en daarom niet meetelt: { $values }.
 my-promotions-filters-in-force = Filters ({ $number })
-my-promotions-no-number = Vul een geheel getal in, vanaf 0.
 
 ## The groups of the list
 
@@ -56,8 +46,6 @@ my-promotion-failed = Dit voordeel kon niet opgehaald worden.
 my-promotion-way = Je hebt { $balance } van de { $price }.
 my-promotion-opened = Kan je omruilen als je { $points } meer hebt.
 my-promotion-terms = Voorwaarden
-my-promotion-when = Omruilen
-my-promotion-how-often = Hoe vaak
 my-promotion-where = Waar
 my-promotion-everywhere = Aan elke UiTPAS-balie
 my-promotion-for-residents = Voor inwoners van

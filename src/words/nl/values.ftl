@@ -205,7 +205,6 @@ another-counter = Een andere balie
 
 passholder-gone = Deze pashouder bestaat niet meer in UiTPAS.
 action-not-allowed = UiTPAS laat deze actie hier niet toe.
-number-not-found = Geen kaart of pashouder gevonden met dit nummer.
 number-mistyped = Er zit een typfout in het nummer: een UiTPAS-nummer telt 13 cijfers en het laatste is een controlecijfer.
 insz-wrong = Dit rijksregisternummer klopt niet.
 voucher-malformed = Dit is geen geldig vouchernummer.
@@ -228,7 +227,6 @@ already-blocked = Deze kaart was al geblokkeerd.
 
 end-date-rule = De einddatum moet in de toekomst liggen en ten laatste op 31 december van volgend jaar.
 counter-cannot-grant = Dat kan niet aan deze balie: ze heeft het recht “kansenstatuut toekennen” niet.
-new-card-already-issued = Deze kaart is al uitgegeven of geblokkeerd. Neem een kaart uit de lokale stock.
 new-card-not-issuable = Deze kaart kan niet uitgegeven worden. Neem een kaart uit de lokale stock.
 new-card-of-counter = Deze kaart hoort bij een andere balie, { $counter }. Neem een kaart uit de eigen stock.
 new-card-of-another-counter = Deze kaart hoort bij een andere balie. Neem een kaart uit de eigen stock.

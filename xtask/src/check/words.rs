@@ -107,11 +107,15 @@ fn compare(dutch: &[Sentence], other: &[Sentence]) -> Vec<String> {
     broken
 }
 
-/// What has two names: the same in every language, so it is one thing to say.
+/// What has two names: the same sentence in Dutch, or the same word in every language, is one thing to say.
 fn said_twice(everything: &[[Sentence; 3]]) -> Vec<String> {
     let mut names: BTreeMap<[&str; 3], Vec<&str>> = BTreeMap::new();
     for sentence in everything {
-        let says = sentence.each_ref().map(|(_, says)| says.as_str());
+        let [dutch, french, english] = sentence.each_ref().map(|(_, says)| says.as_str());
+        let says = match dutch.contains(' ') {
+            true => [dutch, "", ""],
+            false => [dutch, french, english],
+        };
         names.entry(says).or_default().push(&sentence[0].0);
     }
     names
@@ -175,10 +179,15 @@ mod tests {
             sentence("again", ["Opnieuw", "Réessayer", "Try again"]),
             sentence("anew", ["Opnieuw", "À nouveau", "Anew"]),
             sentence("retry", ["Opnieuw", "Réessayer", "Try again"]),
+            sentence("gone", ["Niet gevonden", "Introuvable", "Not found"]),
+            sentence("lost", ["Niet gevonden", "Perdu", "Lost"]),
         ];
         assert_eq!(
             said_twice(&everything),
-            ["“Opnieuw” has more than one name: again, retry"]
+            [
+                "“Niet gevonden” has more than one name: gone, lost",
+                "“Opnieuw” has more than one name: again, retry"
+            ]
         );
         assert!(said_twice(&everything[..2]).is_empty());
     }

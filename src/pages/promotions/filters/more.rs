@@ -72,7 +72,7 @@ pub fn MoreFilters(place: Memo<SearchPlace>) -> impl IntoView {
                 chosen=|query| &mut query.applicable_card_systems
             />
             <div class="field">
-                <label for="first-of">{say!(filter_first_of)}</label>
+                <label for="first-of">{say!(first_those_of)}</label>
                 <select id="first-of" on:change=choose_first>
                     <option value="" prop:selected=move || first_of.get().is_none()>
                         {say!(no_preference)}
