@@ -1,0 +1,69 @@
+//! Carries a booking from one state to the next, until it is a person's turn.
+
+use crate::{Attempt, Booking, Event, Trace, Work};
+
+/// Where a booking takes place: who holds its state, shows it, keeps a note of it, and knows the time.
+#[allow(
+    async_fn_in_trait,
+    reason = "one thread in the browser; no caller asks for a Send future"
+)]
+pub trait Stage<T: Trace> {
+    /// How far it is now; none when whoever watched is gone.
+    fn state(&self) -> Option<Booking<T::Receipt>>;
+
+    /// Called with every new state, before anything that follows from it is done. From the moment that it
+    /// [is in doubt](Booking::is_in_doubt) until it is not, a note of it must be kept that outlives the page.
+    fn enter(&self, state: Booking<T::Receipt>, what: &T);
+
+    /// Waits as long as a booking may land late.
+    async fn rest(&self);
+}
+
+/// A person said yes: sends the booking once and follows it until its outcome is known or cannot be read.
+///
+/// Does nothing unless the state allows it, so that a second click or Enter books nothing.
+pub async fn book<A: Attempt>(mut attempt: A, stage: &impl Stage<A>) {
+    let Some(Work::Prepare) = happen(Event::Yes, &attempt, stage) else {
+        return;
+    };
+    let prepared = attempt.prepare().await;
+    let Some(Work::Send) = happen(Event::Prepared(prepared), &attempt, stage) else {
+        return;
+    };
+    let answer = attempt.send().await;
+    let work = happen(Event::Answered(answer), &attempt, stage);
+    follow(work, &attempt, stage).await;
+}
+
+/// Finds out what became of a booking that was under way when its page was left.
+pub async fn take_up<T: Trace>(what: T, stage: &impl Stage<T>) {
+    let work = happen(Event::TakenUp, &what, stage);
+    follow(work, &what, stage).await;
+}
+
+/// Reads back once more, after [`Booking::StillUnclear`].
+pub async fn look_again<T: Trace>(what: T, stage: &impl Stage<T>) {
+    let work = happen(Event::LookAgain, &what, stage);
+    follow(work, &what, stage).await;
+}
+
+fn happen<T: Trace>(event: Event<T::Receipt>, what: &T, stage: &impl Stage<T>) -> Option<Work> {
+    let step = stage.state()?.on(event)?;
+    stage.enter(step.state, what);
+    step.work
+}
+
+async fn follow<T: Trace>(mut work: Option<Work>, what: &T, stage: &impl Stage<T>) {
+    loop {
+        let event = match work {
+            Some(Work::Look) => Event::Looked(what.look().await),
+            Some(Work::Rest) => {
+                stage.rest().await;
+                Event::Rested
+            }
+            // Sending follows a yes, and nothing else.
+            Some(Work::Prepare | Work::Send) | None => return,
+        };
+        work = happen(event, what, stage);
+    }
+}

@@ -1,0 +1,161 @@
+//! The notes of one tab: which bookings are in doubt, and which were read back as *not there* and may land late.
+
+use uitpas_api::Uid;
+
+use crate::{Booking, Note, Subject};
+
+/// How long a note is kept: nobody comes back to a booking of yesterday.
+const KEPT: i64 = 24 * 60 * 60 * 1000;
+
+/// The notes of one actor, oldest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notes {
+    actor: Uid,
+    doubts: Vec<Note>,
+    not_found: Vec<Note>,
+}
+
+impl Notes {
+    /// What `text` says of this actor's bookings. What another left, what is of yesterday and what is not whole is
+    /// left out.
+    pub fn read(text: &str, actor: &Uid, now: i64) -> Self {
+        let mut notes = Self {
+            actor: actor.clone(),
+            doubts: Vec::new(),
+            not_found: Vec::new(),
+        };
+        for line in text.lines() {
+            let (list, note) = match line.split_once(' ') {
+                Some((DOUBT, note)) => (&mut notes.doubts, note),
+                Some((NOT_FOUND, note)) => (&mut notes.not_found, note),
+                _ => continue,
+            };
+            let note = Note::read(note);
+            list.extend(note.filter(|note| note.actor == *actor && now - note.at < KEPT));
+        }
+        notes
+    }
+
+    /// All of them, as a text; empty when there are none.
+    pub fn write(&self) -> String {
+        let line = |word: &'static str| move |note: &Note| format!("{word} {}\n", note.write());
+        let doubts = self.doubts.iter().map(line(DOUBT));
+        doubts
+            .chain(self.not_found.iter().map(line(NOT_FOUND)))
+            .collect()
+    }
+
+    /// Follows a booking from one state to the next.
+    pub fn follow<R>(&mut self, before: &Booking<R>, now: &Booking<R>, subject: &Subject, at: i64) {
+        match now {
+            Booking::Sent => {
+                self.forget(subject);
+                self.doubts.push(Note {
+                    actor: self.actor.clone(),
+                    at,
+                    subject: subject.clone(),
+                });
+            }
+            Booking::Booked(_) => self.forget(subject),
+            // Before it was sent, a no says nothing of an earlier one that may still land.
+            Booking::Refused(_) | Booking::NotSent(_) if before.is_in_doubt() => {
+                self.forget(subject);
+            }
+            Booking::NotBooked => {
+                let (settled, doubts) = std::mem::take(&mut self.doubts)
+                    .into_iter()
+                    .partition(|note| note.subject.is_same(subject));
+                self.doubts = doubts;
+                self.not_found.retain(|note| !note.subject.is_same(subject));
+                self.not_found.extend::<Vec<Note>>(settled);
+            }
+            _ => {}
+        }
+    }
+
+    fn forget(&mut self, subject: &Subject) {
+        for notes in [&mut self.doubts, &mut self.not_found] {
+            notes.retain(|note| !note.subject.is_same(subject));
+        }
+    }
+
+    /// The bookings that are to be settled before anything else, oldest first.
+    pub fn doubts(&self) -> &[Note] {
+        &self.doubts
+    }
+
+    /// The booking of the same that was read back as not there.
+    pub fn not_found(&self, subject: &Subject) -> Option<&Note> {
+        self.not_found
+            .iter()
+            .find(|note| note.subject.is_same(subject))
+    }
+}
+
+const DOUBT: &str = "doubt";
+const NOT_FOUND: &str = "not-found";
+
+#[cfg(test)]
+mod tests {
+    use uitpas_api::{CounterKey, NoAnswer, PromotionId, Trouble, UitpasNumber};
+
+    use super::*;
+
+    fn subject(promotion: u64, before: &[u64]) -> Option<Subject> {
+        Some(Subject::CashIn {
+            number: UitpasNumber::from_digits("0930000201101").ok()?,
+            promotion: PromotionId::new(promotion),
+            counter: CounterKey::new("counter")?,
+            before: before.to_vec(),
+        })
+    }
+
+    fn none_of(actor: &Uid) -> Notes {
+        Notes::read("", actor, 0)
+    }
+
+    #[test]
+    fn what_is_written_is_read_back_for_the_same_person_on_the_same_day() -> Result<(), &'static str>
+    {
+        let actor = Uid::new("c1a0").ok_or("a uid")?;
+        let other = Uid::new("c1a1").ok_or("a uid")?;
+        let mut notes = none_of(&actor);
+        let lost = subject(1, &[1]).ok_or("a subject")?;
+        let open = subject(2, &[1, 2]).ok_or("a subject")?;
+        notes.follow(&Booking::<()>::Preparing, &Booking::Sent, &lost, 1000);
+        notes.follow(&Booking::<()>::Sent, &Booking::NotBooked, &lost, 2000);
+        notes.follow(&Booking::<()>::Preparing, &Booking::Sent, &open, 3000);
+        let text = notes.write();
+        assert_eq!(Notes::read(&text, &actor, 4000), notes);
+        assert_eq!(Notes::read(&text, &other, 4000), none_of(&other));
+        assert_eq!(Notes::read(&text, &actor, 3000 + KEPT), none_of(&actor));
+        assert_eq!(Notes::read("doubt x\nother\n", &actor, 0), none_of(&actor));
+        Ok(())
+    }
+
+    #[test]
+    fn a_booking_is_in_the_notes_from_sending_to_knowing() -> Result<(), &'static str> {
+        let actor = Uid::new("c1a0").ok_or("a uid")?;
+        let subject = subject(1, &[]).ok_or("a subject")?;
+        let trouble = Trouble::NoAnswer(NoAnswer::Offline);
+        for (end, is_found_later) in [
+            (Booking::Booked(()), false),
+            (Booking::NotSent(trouble.clone()), false),
+            (Booking::NotBooked, true),
+        ] {
+            let mut notes = none_of(&actor);
+            notes.follow(&Booking::Asking, &Booking::<()>::Preparing, &subject, 0);
+            assert!(notes.doubts().is_empty());
+            notes.follow(&Booking::Preparing, &Booking::<()>::Sent, &subject, 0);
+            assert_eq!(notes.doubts().len(), 1);
+            notes.follow(&Booking::Sent, &end, &subject, 0);
+            assert!(notes.doubts().is_empty());
+            assert_eq!(notes.not_found(&subject).is_some(), is_found_later);
+            // Another try that is not even sent takes nothing away.
+            let unsent = Booking::<()>::NotSent(trouble.clone());
+            notes.follow(&Booking::Preparing, &unsent, &subject, 0);
+            assert_eq!(notes.not_found(&subject).is_some(), is_found_later);
+        }
+        Ok(())
+    }
+}
