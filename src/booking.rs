@@ -1,148 +1,123 @@
-//! A booking, from the person's yes to a known outcome. Points are money: what is not known is not claimed.
+//! Bookings on the screen: their state as a signal, their notes in the tab.
 //!
-//! A booking that gets no clear answer is neither done nor failed. It is read back until it is known; only
-//! then may it be done again. Knows nothing of what is booked, and is not ended by leaving a page.
+//! What follows what is `uitpas_booking`'s, which is tried there under every order of events. A booking is not ended by
+//! leaving a screen.
 
 use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
-use uitpas_api::{BookingKey, Refusal, Trouble};
+use uitpas_api::{BookingKey, Uid};
+use uitpas_booking::{Notes, Stage, Trace};
 use wasm_bindgen_futures::JsFuture;
 
-/// How far a booking is.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Booking<T> {
-    /// Nobody has said yes yet.
-    Asking,
-    /// Sent, and not answered.
-    Running,
-    /// Booked, for certain.
-    Booked(T),
-    /// UiTPAS said no: nothing was booked.
-    Refused(Refusal),
-    /// It certainly did not reach UiTPAS: nothing was booked.
-    NotSent(Trouble),
-    /// No clear answer; being read back.
-    Unclear(Trouble),
-    /// No clear answer, and reading back failed too. It may be read back again, never sent again.
-    StillUnclear(Trouble),
-    /// No clear answer, but read back: nothing was booked.
-    NotBooked,
-}
+use crate::{memory, today::now};
 
-/// What reading back found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Found<T> {
-    /// The booking is there.
-    Booked(T),
-    /// It is not there.
-    Nothing,
-}
-
-impl<T> Booking<T> {
-    /// Whether an outcome is being waited for.
-    pub fn is_busy(&self) -> bool {
-        matches!(self, Self::Running | Self::Unclear(_))
-    }
-
-    /// Whether the outcome is not known: one must not turn away from it.
-    pub fn is_open(&self) -> bool {
-        self.is_busy() || matches!(self, Self::StillUnclear(_))
-    }
-
-    /// Whether it may be sent: never while an outcome is open.
-    pub fn may_be_sent(&self) -> bool {
-        matches!(
-            self,
-            Self::Asking | Self::Refused(_) | Self::NotSent(_) | Self::NotBooked
-        )
-    }
-
-    /// Where the answer to sending leads.
-    fn answered(answer: Result<T, Trouble>) -> Self {
-        match answer {
-            Ok(receipt) => Self::Booked(receipt),
-            Err(trouble) if trouble.leaves_booking_unclear() => Self::Unclear(trouble),
-            Err(Trouble::Refused(refusal)) => Self::Refused(refusal),
-            Err(trouble) => Self::NotSent(trouble),
-        }
-    }
-
-    /// Where reading back leads.
-    fn found(read: Result<Found<T>, Trouble>) -> Self {
-        match read {
-            Ok(Found::Booked(receipt)) => Self::Booked(receipt),
-            Ok(Found::Nothing) => Self::NotBooked,
-            Err(trouble) => Self::StillUnclear(trouble),
-        }
-    }
-}
+pub use uitpas_booking::{
+    Attempt, Block, Blocker, Booking, CashIn, Doubt, Replacement, Subject, Traced,
+};
 
 /// How long after an unclear answer the second reading comes: a booking may land late.
 const SECOND_LOOK: Duration = Duration::from_secs(2);
 
-/// One confirmation: how it is sent, and how its outcome is found when no clear answer came.
-pub trait Attempt: Clone + 'static {
-    /// What a done booking leaves.
-    type Receipt: Send + Sync + 'static;
+/// The notes of the bookings in this tab, as whoever is signed in may read them. They outlive the page.
+#[derive(Clone, Copy)]
+pub struct Notebook(StoredValue<Notes>);
 
-    /// Reads what is there before, so that what is new can be told from it. Nothing is sent when it fails,
-    /// nor when an earlier, unclear confirmation of the same turns out to have been booked after all.
-    async fn prepare(&self) -> Result<Found<Self::Receipt>, Trouble>;
+impl Notebook {
+    /// What the last page of this tab left to the same person; what it left of another is thrown away.
+    pub fn open(actor: &Uid) -> Self {
+        let kept = memory::bookings().unwrap_or_default();
+        let notes = Notes::read(&kept, actor, now().unix_millis());
+        memory::keep_bookings(&notes.write());
+        Self(StoredValue::new(notes))
+    }
 
-    /// Sends the booking.
-    async fn send(&self) -> Result<Self::Receipt, Trouble>;
+    /// The first booking in doubt: it is settled before anything else.
+    pub fn first_doubt(self) -> Option<Subject> {
+        self.0
+            .with_value(|notes| notes.doubts().first().map(|note| note.subject.clone()))
+    }
 
-    /// Looks whether the booking is there.
-    async fn read_back(&self) -> Result<Found<Self::Receipt>, Trouble>;
+    /// The booking in doubt that is about the same.
+    pub fn doubt_about(self, subject: &Subject) -> Option<Subject> {
+        self.0.with_value(|notes| {
+            let mut doubts = notes.doubts().iter().map(|note| &note.subject);
+            doubts.find(|doubt| doubt.is_same(subject)).cloned()
+        })
+    }
+
+    /// The booking about the same that was read back as not there, and may still land.
+    pub fn not_found(self, subject: &Subject) -> Option<Subject> {
+        self.0
+            .with_value(|notes| Some(notes.not_found(subject)?.subject.clone()))
+    }
+
+    fn follow<R>(self, before: &Booking<R>, now_is: &Booking<R>, subject: &Subject) {
+        self.0.update_value(|notes| {
+            notes.follow(before, now_is, subject, now().unix_millis());
+            memory::keep_bookings(&notes.write());
+        });
+    }
 }
 
-/// Sends a booking once and follows it until its outcome is known or cannot be read.
-///
-/// Does nothing unless the state allows it, so that a second click or Enter books nothing.
-pub fn book<A: Attempt>(attempt: A, state: RwSignal<Booking<A::Receipt>>) {
-    if !state.with_untracked(Booking::may_be_sent) {
-        return;
+/// A booking's state on the screen, with the tab's notes.
+struct OnScreen<R: Send + Sync + 'static> {
+    state: RwSignal<Booking<R>>,
+    notebook: Notebook,
+}
+
+impl<T> Stage<T> for OnScreen<T::Receipt>
+where
+    T: Trace,
+    T::Receipt: Send + Sync + 'static,
+{
+    fn state(&self) -> Option<Booking<T::Receipt>> {
+        self.state.try_get_untracked()
     }
-    state.set(Booking::Running);
+
+    fn enter(&self, state: Booking<T::Receipt>, what: &T) {
+        self.state.with_untracked(|before| {
+            self.notebook.follow(before, &state, &what.subject());
+        });
+        self.state.set(state);
+    }
+
+    async fn rest(&self) {
+        pause(SECOND_LOOK).await;
+    }
+}
+
+/// A person said yes: sends the booking once and follows it until its outcome is known or cannot be read.
+pub fn book<A>(attempt: A, state: RwSignal<Booking<A::Receipt>>, notebook: Notebook)
+where
+    A: Attempt + 'static,
+    A::Receipt: Send + Sync,
+{
     spawn_local(async move {
-        let prepared = attempt.prepare().await;
-        let answered = match prepared {
-            Ok(Found::Booked(receipt)) => Booking::Booked(receipt),
-            Ok(Found::Nothing) => Booking::answered(attempt.send().await),
-            Err(Trouble::Refused(refusal)) => Booking::Refused(refusal),
-            Err(trouble) => Booking::NotSent(trouble),
-        };
-        let unclear = matches!(answered, Booking::Unclear(_));
-        state.try_set(answered);
-        if unclear {
-            state.try_set(look_twice(&attempt).await);
-        }
+        uitpas_booking::book(attempt, &OnScreen { state, notebook }).await;
+    });
+}
+
+/// Finds out what became of a booking that was under way when its page was left.
+pub fn take_up<T>(what: T, state: RwSignal<Booking<T::Receipt>>, notebook: Notebook)
+where
+    T: Trace + 'static,
+    T::Receipt: Send + Sync,
+{
+    spawn_local(async move {
+        uitpas_booking::take_up(what, &OnScreen { state, notebook }).await;
     });
 }
 
 /// Reads back once more, after [`Booking::StillUnclear`].
-pub fn look_again<A: Attempt>(attempt: A, state: RwSignal<Booking<A::Receipt>>) {
-    let trouble = state.with_untracked(|state| match state {
-        Booking::StillUnclear(trouble) => Some(trouble.clone()),
-        _ => None,
-    });
-    let Some(trouble) = trouble else { return };
-    state.set(Booking::Unclear(trouble));
+pub fn look_again<T>(what: T, state: RwSignal<Booking<T::Receipt>>, notebook: Notebook)
+where
+    T: Trace + 'static,
+    T::Receipt: Send + Sync,
+{
     spawn_local(async move {
-        state.try_set(look_twice(&attempt).await);
+        uitpas_booking::look_again(what, &OnScreen { state, notebook }).await;
     });
-}
-
-/// Nothing found at first is believed only when it is still so a little later.
-async fn look_twice<A: Attempt>(attempt: &A) -> Booking<A::Receipt> {
-    match Booking::found(attempt.read_back().await) {
-        Booking::NotBooked => {
-            pause(SECOND_LOOK).await;
-            Booking::found(attempt.read_back().await)
-        }
-        known => known,
-    }
 }
 
 async fn pause(duration: Duration) {
@@ -172,157 +147,11 @@ pub fn new_key() -> BookingKey {
     BookingKey::new(&key)
 }
 
-#[cfg(test)]
-mod tests {
-    use uitpas_api::NoAnswer;
-
-    use super::*;
-
-    #[test]
-    fn only_a_clear_no_lets_a_booking_be_sent_again() {
-        for (trouble, may_be_sent) in [
-            (Trouble::NoAnswer(NoAnswer::Offline), true),
-            (Trouble::SignedOut, true),
-            (Trouble::NoAnswer(NoAnswer::Dropped), false),
-            (Trouble::NoAnswer(NoAnswer::TimedOut), false),
-            (Trouble::Failed { status: 500 }, false),
-        ] {
-            let state = Booking::<()>::answered(Err(trouble.clone()));
-            assert_eq!(state.may_be_sent(), may_be_sent, "{trouble:?}");
-        }
-    }
-
-    #[test]
-    fn an_unclear_booking_becomes_known_only_by_reading_it_back() {
-        let dropped = Trouble::NoAnswer(NoAnswer::Dropped);
-        for (read, expected) in [
-            (Ok(Found::Booked(1)), Booking::Booked(1)),
-            (Ok(Found::Nothing), Booking::NotBooked),
-            (Err(dropped.clone()), Booking::StillUnclear(dropped)),
-        ] {
-            assert_eq!(Booking::found(read), expected);
-        }
-        let trouble = Trouble::NoAnswer(NoAnswer::TimedOut);
-        assert!(!Booking::<()>::StillUnclear(trouble).may_be_sent());
-    }
-}
-
 #[cfg(all(test, target_arch = "wasm32"))]
 mod in_the_browser {
-    use std::{cell::RefCell, rc::Rc};
-
-    use leptos::task::tick;
-    use uitpas_api::NoAnswer;
     use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::*;
-
-    /// A booking whose answers are written down beforehand, and which counts what is sent.
-    #[derive(Clone)]
-    struct Scripted {
-        sent: Rc<RefCell<u32>>,
-        prepared: Result<Found<()>, Trouble>,
-        answer: Result<(), Trouble>,
-        found: Result<Found<()>, Trouble>,
-    }
-
-    impl Scripted {
-        fn new(answer: Result<(), Trouble>, found: Result<Found<()>, Trouble>) -> Self {
-            Self {
-                sent: Rc::default(),
-                prepared: Ok(Found::Nothing),
-                answer,
-                found,
-            }
-        }
-    }
-
-    impl Attempt for Scripted {
-        type Receipt = ();
-
-        async fn prepare(&self) -> Result<Found<()>, Trouble> {
-            self.prepared.clone()
-        }
-
-        async fn send(&self) -> Result<(), Trouble> {
-            *self.sent.borrow_mut() += 1;
-            self.answer.clone()
-        }
-
-        async fn read_back(&self) -> Result<Found<()>, Trouble> {
-            self.found.clone()
-        }
-    }
-
-    fn dropped<T>() -> Result<T, Trouble> {
-        Err(Trouble::NoAnswer(NoAnswer::Dropped))
-    }
-
-    #[wasm_bindgen_test]
-    async fn a_second_yes_sends_nothing() {
-        crate::begin_waiting();
-        let state = RwSignal::new(Booking::Asking);
-        let attempt = Scripted::new(Ok(()), Ok(Found::Nothing));
-        book(attempt.clone(), state);
-        book(attempt.clone(), state);
-        tick().await;
-        tick().await;
-        book(attempt.clone(), state);
-        tick().await;
-        assert_eq!(state.get_untracked(), Booking::Booked(()));
-        assert_eq!(*attempt.sent.borrow(), 1);
-    }
-
-    #[wasm_bindgen_test]
-    async fn an_unclear_booking_is_read_back_and_never_sent_again() {
-        crate::begin_waiting();
-        let state = RwSignal::new(Booking::Asking);
-        let attempt = Scripted::new(dropped(), dropped());
-        book(attempt.clone(), state);
-        tick().await;
-        tick().await;
-        assert!(matches!(state.get_untracked(), Booking::StillUnclear(_)));
-        book(attempt.clone(), state);
-        let known = Scripted {
-            found: Ok(Found::Booked(())),
-            ..attempt.clone()
-        };
-        look_again(known, state);
-        tick().await;
-        tick().await;
-        assert_eq!(state.get_untracked(), Booking::Booked(()));
-        assert_eq!(*attempt.sent.borrow(), 1);
-    }
-
-    #[wasm_bindgen_test]
-    async fn nothing_is_sent_when_what_was_there_before_cannot_be_read() {
-        crate::begin_waiting();
-        let state = RwSignal::new(Booking::Asking);
-        let attempt = Scripted {
-            prepared: dropped(),
-            ..Scripted::new(Ok(()), Ok(Found::Nothing))
-        };
-        book(attempt.clone(), state);
-        tick().await;
-        tick().await;
-        assert!(matches!(state.get_untracked(), Booking::NotSent(_)));
-        assert_eq!(*attempt.sent.borrow(), 0);
-    }
-
-    #[wasm_bindgen_test]
-    async fn an_earlier_confirmation_that_landed_late_is_not_sent_again() {
-        crate::begin_waiting();
-        let state = RwSignal::new(Booking::NotBooked);
-        let attempt = Scripted {
-            prepared: Ok(Found::Booked(())),
-            ..Scripted::new(Ok(()), Ok(Found::Nothing))
-        };
-        book(attempt.clone(), state);
-        tick().await;
-        tick().await;
-        assert_eq!(state.get_untracked(), Booking::Booked(()));
-        assert_eq!(*attempt.sent.borrow(), 0);
-    }
 
     #[wasm_bindgen_test]
     fn every_confirmation_has_a_key_of_its_own() {

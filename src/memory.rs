@@ -1,5 +1,5 @@
 //! What is remembered between two loads: by the browser the counter, the language, the program and whether `?` helps;
-//! by the tab the camera, what was unfinished when the session ended, and what a passholder shows at a counter. Nothing
+//! by the tab the camera, the bookings in doubt, what was unfinished when the session ended, and what a passholder shows at a counter. Nothing
 //! about a passholder outlives the tab, unless they ask for it on a device of their own.
 //!
 //! Storage may be full or forbidden: then nothing is remembered and everything else goes on.
@@ -16,6 +16,7 @@ const LANGUAGE: &str = "language";
 const PROGRAM: &str = "program";
 const HELP_KEY: &str = "help-key";
 const UNFINISHED: &str = "unfinished";
+const BOOKINGS: &str = "bookings";
 const OWN_SCREENS: &str = "own-screens";
 
 /// Who keeps a passholder's own screens.
@@ -122,6 +123,22 @@ pub fn camera() -> Option<String> {
 pub fn remember_camera(id: &str) {
     if let Ok(Some(storage)) = window().session_storage() {
         let _ = storage.set_item(CAMERA, id);
+    }
+}
+
+/// The notes of bookings that this tab keeps.
+pub fn bookings() -> Option<String> {
+    let storage = window().session_storage().ok().flatten()?;
+    storage.get_item(BOOKINGS).ok().flatten()
+}
+
+/// Keeps the notes of bookings, in this tab only; nothing when there are none.
+pub fn keep_bookings(text: &str) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = match text {
+            "" => storage.remove_item(BOOKINGS),
+            text => storage.set_item(BOOKINGS, text),
+        };
     }
 }
 

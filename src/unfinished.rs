@@ -1,12 +1,9 @@
 //! What was under way when the session ended, to be taken up again by the same employee after signing in.
 //!
 //! It waits in the tab's own storage, for as long as a session may be idle, and is gone when it was read. Nothing in
-//! it is ever sent: what was not confirmed is confirmed anew, by a person, and what is in doubt is read.
+//! it is ever sent: what was not confirmed is confirmed anew, by a person.
 
-use leptos::prelude::WithUntracked;
-use uitpas_api::{
-    Counter, CounterKey, Identification, Promotion, PromotionId, Reason, Uid, UitpasNumber,
-};
+use uitpas_api::{Counter, CounterKey, Identification, Reason, Uid};
 
 use crate::{
     desk::{Desk, Sought},
@@ -25,46 +22,6 @@ pub struct Unfinished {
     pub sought: Option<Sought>,
     /// What was typed for a new card.
     pub new_card: Option<TypedCard>,
-    /// The cash-ins that may have been made.
-    pub doubts: Vec<Doubt>,
-    /// The one among them whose outcome was being waited for.
-    pub unsettled: Option<PromotionId>,
-}
-
-/// A cash-in that may have been made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doubt {
-    /// For whom.
-    pub number: UitpasNumber,
-    /// Of what.
-    pub promotion: PromotionId,
-    /// The redemptions that were there before: a new one is this.
-    pub before: Vec<u64>,
-}
-
-impl Doubt {
-    fn write(&self) -> String {
-        let before: Vec<String> = self.before.iter().map(u64::to_string).collect();
-        format!(
-            "{} {} {}",
-            self.number.as_str(),
-            self.promotion,
-            before.join(",")
-        )
-    }
-
-    fn read(text: &str) -> Option<Self> {
-        let mut words = text.splitn(3, ' ');
-        let number = UitpasNumber::from_digits(words.next()?).ok()?;
-        let promotion = PromotionId::new(words.next()?.parse().ok()?);
-        let before = words.next()?;
-        let ids = before.split(',').filter(|id| !id.is_empty());
-        Some(Self {
-            number,
-            promotion,
-            before: ids.map(|id| id.parse().ok()).collect::<Option<_>>()?,
-        })
-    }
 }
 
 /// The form of a card replacement as it was typed.
@@ -84,16 +41,12 @@ pub struct TypedCard {
 
 impl Unfinished {
     /// The desk as it is now.
-    pub fn of(desk: Desk, new_card: Option<TypedCard>, doubts: Vec<Doubt>) -> Self {
-        let offered = desk.offered();
-        let offered = offered.with_untracked(|offered| offered.as_ref().map(Promotion::id));
+    pub fn of(desk: Desk, new_card: Option<TypedCard>) -> Self {
         Self {
             employee: desk.employee.account.uid.clone(),
             counter: desk.counter_key(),
             sought: desk.sought_now(),
             new_card,
-            doubts,
-            unsettled: offered.filter(|_| desk.is_held()),
         }
     }
 
@@ -144,12 +97,6 @@ impl Unfinished {
             pairs.append_pair("voucher", &card.voucher);
             pairs.append_pair("until", &card.until);
         }
-        for doubt in &self.doubts {
-            pairs.append_pair("doubt", &doubt.write());
-        }
-        if let Some(promotion) = self.unsettled {
-            pairs.append_pair("unsettled", &promotion.to_string());
-        }
         pairs.finish()
     }
 
@@ -171,16 +118,11 @@ impl Unfinished {
                 until: typed("until"),
             })
         });
-        let doubts = pairs.iter().filter(|(name, _)| name == "doubt");
         Some(Self {
             employee: Uid::new(&value("employee")?)?,
             counter: value("counter").and_then(|key| CounterKey::new(&key)),
             sought: number.or_else(uid),
             new_card,
-            doubts: doubts.filter_map(|(_, doubt)| Doubt::read(doubt)).collect(),
-            unsettled: value("unsettled")
-                .and_then(|id| id.parse().ok())
-                .map(PromotionId::new),
         })
     }
 }
@@ -199,53 +141,21 @@ mod tests {
             voucher: "100 é&=".into(),
             until: "2027-12-31".into(),
         };
-        let doubt = |before: &[u64]| -> Option<Doubt> {
-            Some(Doubt {
-                number: UitpasNumber::from_digits("0930000201101").ok()?,
-                promotion: PromotionId::new(101),
-                before: before.to_vec(),
-            })
-        };
         let number = Sought::Number(Identification::Other("0930000201101".into()));
-        for (sought, new_card, doubts, unsettled) in [
-            (None, None, vec![], None),
-            (
-                Some(number),
-                Some(typed.clone()),
-                vec![doubt(&[7, 8]), doubt(&[])],
-                Some(101),
-            ),
-            (
-                Uid::new("8778-x").map(Sought::Uid),
-                Some(typed),
-                vec![doubt(&[301])],
-                None,
-            ),
+        for (sought, new_card) in [
+            (None, None),
+            (Some(number), Some(typed.clone())),
+            (Uid::new("8778-x").map(Sought::Uid), Some(typed)),
         ] {
             let waiting = Unfinished {
                 employee: employee.clone(),
                 counter: CounterKey::new("A&B=C"),
                 sought,
                 new_card,
-                doubts: doubts.into_iter().flatten().collect(),
-                unsettled: unsettled.map(PromotionId::new),
             };
             assert_eq!(Unfinished::read(&waiting.write()), Some(waiting));
         }
         Ok(())
-    }
-
-    #[test]
-    fn a_doubt_that_is_not_whole_is_none() {
-        for text in [
-            "",
-            "0930000201101",
-            "0930000201101 x 1",
-            "0930000201101 1 a",
-            "12 1 1",
-        ] {
-            assert_eq!(Doubt::read(text), None, "{text}");
-        }
     }
 
     #[test]

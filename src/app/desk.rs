@@ -1,9 +1,11 @@
 //! What the desk shows to whoever is signed in: the way to an open desk, and the pages there.
 
 use leptos::{ev, html, prelude::*, task::spawn_local};
-use uitpas_api::Trouble;
+
+use uitpas_api::{Identification, Trouble};
 
 use crate::{
+    booking::{Notebook, Subject},
     desk::{Desk, Employee},
     gateway::Role,
     language::spoken,
@@ -15,10 +17,7 @@ use crate::{
         lost::Lost,
         new_card::{self, BlockCard, Draft, NewCard},
         other_program::OtherProgram,
-        promotions::{
-            Promotions,
-            cash_in::{CashIn, Doubts},
-        },
+        promotions::{Promotions, cash_in::CashIn},
         stopped,
     },
     presence::{Attendance, Presence},
@@ -116,10 +115,11 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
     let desk = Desk::open(site, employee);
     provide_context(desk);
     let unfinished = Unfinished::take(&desk.employee.account.uid);
-    let doubts = Doubts::take_up(unfinished.as_ref());
-    provide_context(doubts);
+    let notebook = Notebook::open(&desk.employee.account.uid);
+    provide_context(notebook);
     let draft = new_card::provide(desk, unfinished.and_then(|waiting| waiting.resume(desk)));
-    leave_nothing_behind(desk, draft, doubts);
+    settle_first(desk, notebook);
+    leave_nothing_behind(desk, draft);
     let presence = expect_context::<Presence>();
     Effect::new(move |_| presence.busy(desk.busy_bookings().get() > 0));
     expect_context::<Installed>().wait_for(desk.open_bookings());
@@ -179,9 +179,24 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
     }
 }
 
+/// A booking of which it is not known what became of it brings its person back to its counter.
+fn settle_first(desk: Desk, notebook: Notebook) {
+    let Some(Subject::CashIn {
+        number, counter, ..
+    }) = notebook.first_doubt()
+    else {
+        return;
+    };
+    let counters = &desk.employee.counters;
+    if let Some(counter) = counters.iter().find(|known| *known.key() == counter) {
+        desk.move_to(counter.clone());
+    }
+    desk.identify(Identification::UitpasNumber(number));
+}
+
 /// However the page is left: what is unfinished waits when the session ended or a newer release is taken, and nobody stays on a page that the
 /// browser keeps aside. An open booking is not turned away from without a word.
-fn leave_nothing_behind(desk: Desk, draft: Draft, doubts: Doubts) {
+fn leave_nothing_behind(desk: Desk, draft: Draft) {
     let presence = expect_context::<Presence>();
     let installed = expect_context::<Installed>();
     let signed_out = move || {
@@ -196,7 +211,7 @@ fn leave_nothing_behind(desk: Desk, draft: Draft, doubts: Doubts) {
     let hide = window_event_listener(ev::pagehide, move |event| {
         if signed_out() || installed.is_left() {
             let minutes = presence.idle_minutes().unwrap_or_default();
-            Unfinished::of(desk, draft.typed(), doubts.all()).keep(minutes);
+            Unfinished::of(desk, draft.typed()).keep(minutes);
         }
         if event.persisted() {
             desk.leave();

@@ -4,6 +4,7 @@ use leptos::{html, prelude::*};
 use uitpas_api::PromotionId;
 
 use crate::{
+    booking::Notebook,
     gateway::Role,
     language::spoken,
     memory,
@@ -94,6 +95,8 @@ fn ForPassholders(account: Account) -> impl IntoView {
 /// Everything a passholder sees.
 #[component]
 fn AtHome(site: Site, account: Account) -> impl IntoView {
+    let notebook = Notebook::open(&account.uid);
+    provide_context(notebook);
     let portal = Portal::open(site, account, expect_context::<Presence>());
     provide_context(portal);
     let navigation = expect_context::<Navigation>();

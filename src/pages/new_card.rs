@@ -6,7 +6,6 @@ mod form;
 mod outcome;
 mod reason;
 mod receipt;
-mod replacement;
 mod stock_card;
 mod summary;
 mod uid;

@@ -2,7 +2,7 @@
 
 use uitpas_api::{NoAnswer, Trouble};
 
-use crate::say;
+use crate::{booking::Doubt, say};
 
 use super::refusal;
 
@@ -22,7 +22,11 @@ pub fn reading(trouble: &Trouble) -> String {
 }
 
 /// Why it is not known whether a booking was made.
-pub fn unclear(trouble: &Trouble) -> String {
+pub fn unclear(doubt: &Doubt) -> String {
+    let trouble = match doubt {
+        Doubt::Interrupted => return say!(unclear_interrupted),
+        Doubt::Trouble(trouble) => trouble,
+    };
     match trouble {
         Trouble::NoAnswer(NoAnswer::TimedOut) => say!(unclear_timed_out),
         Trouble::NoAnswer(_) => say!(unclear_dropped),

@@ -1,10 +1,10 @@
 //! Blocking a lost card, as a step of its own before the replacement. There is no way back from it.
 
 use leptos::prelude::*;
-use uitpas_api::{Card, CardStatus, CounterKey, Trouble, UitpasNumber};
+use uitpas_api::{Card, CardStatus};
 
 use crate::{
-    booking::{self, Attempt, Booking, Found},
+    booking::{self, Block, Blocker, Booking, Notebook},
     components::{
         error_summary::focus_on,
         inlaid::numbered,
@@ -14,7 +14,6 @@ use crate::{
     desk::{Desk, Done},
     say,
     shell::confirmation::{Confirmation, Yes},
-    startup::Uitpas,
     wording,
 };
 
@@ -94,11 +93,16 @@ fn BlockDialog(card: Card, wanted: RwSignal<Option<Card>>) -> impl IntoView {
     let state = RwSignal::new(Booking::<()>::Asking);
     let number = card.number().grouped();
     let blocked = StoredValue::new(card.number().clone());
-    let block = StoredValue::new(desk.counter_key().map(|counter| Block {
-        client: desk.client,
-        number: card.number().clone(),
-        counter,
-    }));
+    let notebook = expect_context::<Notebook>();
+    let counter = StoredValue::new(desk.counter_key());
+    let block = move || {
+        Some(Block {
+            client: desk.client,
+            number: blocked.get_value(),
+            by: Blocker::Counter(counter.get_value()?),
+            key: booking::new_key(),
+        })
+    };
     let close = move || {
         // The person is read again only now: the card that opened this dialog goes with it.
         let settled = state.with_untracked(|state| *state != Booking::Asking);
@@ -114,13 +118,13 @@ fn BlockDialog(card: Card, wanted: RwSignal<Option<Card>>) -> impl IntoView {
         });
     };
     let confirm = move |()| {
-        if let Some(block) = block.get_value() {
-            booking::book(block, state);
+        if let Some(block) = block() {
+            booking::book(block, state, notebook);
         }
     };
     let look_again = move |()| {
-        if let Some(block) = block.get_value() {
-            booking::look_again(block, state);
+        if let Some(block) = block() {
+            booking::look_again(block, state, notebook);
         }
     };
     let hold = desk.hold();
@@ -158,7 +162,7 @@ fn outcome(state: &Booking<()>) -> AnyView {
     };
     match state {
         Booking::Asking => ().into_any(),
-        Booking::Running => view! {
+        Booking::Preparing | Booking::Sent => view! {
             <p class="working" role="status">
                 {say!(blocking_running)}
             </p>
@@ -171,43 +175,10 @@ fn outcome(state: &Booking<()>) -> AnyView {
             Tone::Alarm,
             say!(blocking_not_sent, why = wording::trouble::reading(trouble)),
         ),
-        Booking::Unclear(trouble) | Booking::StillUnclear(trouble) => told(
+        Booking::Unclear(doubt, _) | Booking::StillUnclear(doubt) => told(
             Tone::Alarm,
-            say!(blocking_unclear, why = wording::trouble::unclear(trouble)),
+            say!(blocking_unclear, why = wording::trouble::unclear(doubt)),
         ),
         Booking::NotBooked => told(Tone::Information, say!(blocking_not_booked)),
-    }
-}
-
-/// One confirmed blocking.
-#[derive(Clone)]
-struct Block {
-    client: &'static Uitpas,
-    number: UitpasNumber,
-    counter: CounterKey,
-}
-
-impl Attempt for Block {
-    type Receipt = ();
-
-    /// A card is blocked once: UiTPAS refuses a second time.
-    async fn prepare(&self) -> Result<Found<Self::Receipt>, Trouble> {
-        Ok(Found::Nothing)
-    }
-
-    async fn send(&self) -> Result<(), Trouble> {
-        let key = booking::new_key();
-        self.client
-            .block(&self.number, Some(&self.counter), &key)
-            .await
-    }
-
-    async fn read_back(&self) -> Result<Found<()>, Trouble> {
-        let card = self.client.card(&self.number, &self.counter).await?;
-        Ok(if *card.status() == CardStatus::Blocked {
-            Found::Booked(())
-        } else {
-            Found::Nothing
-        })
     }
 }

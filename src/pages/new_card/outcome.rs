@@ -40,7 +40,11 @@ fn ended(draft: Draft, desk: Desk) {
         }
         Booking::Refused(refusal) => draft.refused(wrong(refusal, draft, desk)),
         Booking::NotSent(_) | Booking::NotBooked => draft.change(),
-        Booking::Asking | Booking::Running | Booking::Unclear(_) | Booking::StillUnclear(_) => {}
+        Booking::Asking
+        | Booking::Preparing
+        | Booking::Sent
+        | Booking::Unclear(..)
+        | Booking::StillUnclear(_) => {}
     }
 }
 

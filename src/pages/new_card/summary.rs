@@ -1,17 +1,17 @@
 //! The summary to check, and the booking.
 
 use leptos::{html, prelude::*};
-use uitpas_api::{NewCard, NewCardReason, Reason, Trouble};
+use uitpas_api::{NewCard, NewCardReason, Reason};
 
 use crate::{
-    booking::{self, Booking},
+    booking::{self, Booking, Doubt, Notebook, Replacement},
     components::notice::{Notice, Tone},
     desk::Desk,
     loading::Loading,
     say, wording,
 };
 
-use super::{draft::Draft, replacement::Replacement};
+use super::draft::Draft;
 
 /// What will be booked, in words; then the booking and what became of it.
 #[component]
@@ -22,9 +22,12 @@ pub fn Summary() -> impl IntoView {
         return ().into_any();
     };
     let state = draft.booking();
-    let attempt = Replacement {
+    let notebook = expect_context::<Notebook>();
+    let confirmed = StoredValue::new(card.clone());
+    let attempt = move || Replacement {
         client: desk.client,
-        card: card.clone(),
+        card: confirmed.get_value(),
+        key: booking::new_key(),
     };
     // A card that is scanned now is another new card: back to the form with it.
     desk.take_scans(Callback::new(move |number: String| {
@@ -40,11 +43,8 @@ pub fn Summary() -> impl IntoView {
             let _ = heading.focus();
         }
     });
-    let confirm = {
-        let attempt = attempt.clone();
-        move |_| booking::book(attempt.clone(), state)
-    };
-    let look_again = move |_| booking::look_again(attempt.clone(), state);
+    let confirm = move |_| booking::book(attempt(), state, notebook);
+    let look_again = move |_| booking::look_again(attempt(), state, notebook);
     let open = move || state.with(Booking::is_open);
     let still_unclear = move || state.with(|state| matches!(state, Booking::StillUnclear(_)));
     view! {
@@ -134,20 +134,20 @@ fn Facts(card: NewCard) -> impl IntoView {
 
 fn outcome(state: &Booking<uitpas_api::UitpasNumber>) -> AnyView {
     match state {
-        Booking::Running => view! {
+        Booking::Preparing | Booking::Sent => view! {
             <p class="working" role="status">
                 {say!(replacement_running)}
             </p>
         }
         .into_any(),
-        Booking::Unclear(trouble) => unclear(trouble, say!(replacement_being_checked)),
-        Booking::StillUnclear(trouble) => unclear(trouble, say!(replacement_still_unclear)),
+        Booking::Unclear(doubt, _) => unclear(doubt, say!(replacement_being_checked)),
+        Booking::StillUnclear(doubt) => unclear(doubt, say!(replacement_still_unclear)),
         _ => ().into_any(),
     }
 }
 
-fn unclear(trouble: &Trouble, next: String) -> AnyView {
-    let why = wording::trouble::unclear(trouble);
+fn unclear(doubt: &Doubt, next: String) -> AnyView {
+    let why = wording::trouble::unclear(doubt);
     view! {
         <Notice tone=Tone::Alarm>
             <p class="outcome">{say!(replacement_unclear, why = why)}</p>

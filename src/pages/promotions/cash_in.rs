@@ -1,13 +1,13 @@
 //! The cash-in dialog: what it costs, for whom, and then exactly one booking.
 
 mod receipt;
-mod redemption;
 
 use leptos::prelude::*;
-use uitpas_api::{Points, Promotion, Trouble, Whose};
+use uitpas_api::{CounterKey, Points, Promotion, PromotionId, Trouble, UitpasNumber, Whose};
+use uitpas_booking::Trace;
 
 use crate::{
-    booking::{self, Booking},
+    booking::{self, Booking, Doubt, Notebook, Subject, Traced},
     components::{
         error_summary::focus_on,
         inlaid::quoting,
@@ -16,6 +16,7 @@ use crate::{
         slow::Slow,
     },
     desk::{Desk, Done, Visit},
+    fetch::Fetch,
     say,
     shell::confirmation::{Confirmation, Yes},
     today::today,
@@ -23,29 +24,31 @@ use crate::{
 };
 
 use receipt::CashInReceipt;
-pub use redemption::Doubts;
-use redemption::Redemption;
 
 /// The dialog, whenever a promotion is offered to the passholder at the desk.
 #[component]
 pub fn CashIn() -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let doubts = expect_context::<Doubts>();
-    let left_open = StoredValue::new(None);
-    // What the last session left open is offered again when its person is back, to be read and not to be sent.
+    let notebook = expect_context::<Notebook>();
+    // What an earlier page left in doubt is offered again when its person is back, to be read and not to be sent.
     Effect::new(move |_| {
-        let number = desk.visit().and_then(|visit| visit.number);
-        let Some((number, id)) =
-            number.and_then(|number| doubts.take_unsettled(&number).map(|id| (number, id)))
+        let here = desk.visit().and_then(|visit| visit.number);
+        let Some(Subject::CashIn {
+            number, promotion, ..
+        }) = notebook.first_doubt()
         else {
             return;
         };
+        let is_open = desk.offered().with_untracked(Option::is_some);
+        if is_open || here.as_ref() != Some(&number) {
+            return;
+        }
         leptos::task::spawn_local(async move {
             let whose = Whose::UitpasNumber(number);
-            if let Ok(promotion) = desk.client.promotion(id, Some(&whose)).await
+            if let Ok(promotion) = desk.client.promotion(promotion, Some(&whose)).await
                 && desk.whose_now() == Some(whose)
+                && desk.offered().with_untracked(Option::is_none)
             {
-                left_open.set_value(Some(id));
                 desk.offered().set(Some(promotion));
             }
         });
@@ -53,30 +56,69 @@ pub fn CashIn() -> impl IntoView {
     move || {
         let promotion = desk.offered().get()?;
         let visit = desk.visit_now()?;
-        let redemption = Redemption::of(desk, doubts, &promotion, &visit)?;
-        let was_left_open =
-            left_open.try_update_value(Option::take).flatten() == Some(promotion.id());
-        let state = RwSignal::new(Booking::Asking);
-        if was_left_open {
-            state.set(Booking::StillUnclear(Trouble::SignedOut));
-            booking::look_again(redemption.clone(), state);
+        let confirmed = Confirmed {
+            desk,
+            notebook,
+            number: visit.number.clone()?,
+            promotion: promotion.id(),
+            counter: desk.counter_key()?,
+        };
+        Some(view! { <CashInDialog promotion visit confirmed /> })
+    }
+}
+
+/// What the dialog was opened for; taken then, so that nothing can change under it.
+#[derive(Clone)]
+struct Confirmed {
+    desk: Desk,
+    notebook: Notebook,
+    number: UitpasNumber,
+    promotion: PromotionId,
+    counter: CounterKey,
+}
+
+impl Confirmed {
+    /// A confirmation of its own. It knows of an earlier one here that was not found, and may have landed since.
+    fn attempt(&self) -> booking::CashIn<'static, Fetch> {
+        let mut attempt = booking::CashIn {
+            client: self.desk.client,
+            number: self.number.clone(),
+            promotion: self.promotion,
+            counter: self.counter.clone(),
+            key: booking::new_key(),
+            before: None,
+        };
+        if let Some(Subject::CashIn {
+            counter, before, ..
+        }) = self.notebook.not_found(&attempt.subject())
+            && counter == self.counter
+        {
+            attempt.before = Some(before);
         }
-        Some(view! { <CashInDialog promotion visit redemption state /> })
+        attempt
+    }
+
+    /// The booking of the same that is in doubt.
+    fn in_doubt(&self) -> Option<Traced<'static, Fetch>> {
+        Some(Traced {
+            client: self.desk.client,
+            subject: self.notebook.doubt_about(&self.attempt().subject())?,
+        })
     }
 }
 
 #[component]
-fn CashInDialog(
-    promotion: Promotion,
-    visit: Visit,
-    redemption: Redemption,
-    state: RwSignal<Booking<()>>,
-) -> impl IntoView {
+fn CashInDialog(promotion: Promotion, visit: Visit, confirmed: Confirmed) -> impl IntoView {
     let desk = expect_context::<Desk>();
+    let notebook = confirmed.notebook;
+    let state = RwSignal::new(Booking::Asking);
+    if let Some(doubt) = confirmed.in_doubt() {
+        booking::take_up(doubt, state, notebook);
+    }
     let balance = RwSignal::new(Reading::Waiting);
     let id = promotion.id();
     let title = promotion.title().to_owned();
-    let redemption = StoredValue::new(redemption);
+    let confirmed = StoredValue::new(confirmed);
     let done = StoredValue::new(Done::CashedIn {
         title: title.clone(),
         price: promotion.points(),
@@ -101,9 +143,13 @@ fn CashInDialog(
     });
     let confirm = move |()| {
         balance.set(Reading::Waiting);
-        booking::book(redemption.get_value(), state);
+        booking::book(confirmed.with_value(Confirmed::attempt), state, notebook);
     };
-    let look_again = move |()| booking::look_again(redemption.get_value(), state);
+    let look_again = move |()| {
+        if let Some(doubt) = confirmed.with_value(Confirmed::in_doubt) {
+            booking::look_again(doubt, state, notebook);
+        }
+    };
     let close = move || {
         desk.offered().set(None);
         // The button is gone when it is no longer possible; its promotion is still there.
@@ -217,7 +263,7 @@ fn outcome(
 ) -> AnyView {
     match state {
         Booking::Asking => ().into_any(),
-        Booking::Running => view! {
+        Booking::Preparing | Booking::Sent => view! {
             <p class="working" role="status">
                 {say!(cash_in_running)}
             </p>
@@ -252,8 +298,8 @@ fn outcome(
             .into_any()
         }
         Booking::NotSent(trouble) => not_sent(trouble),
-        Booking::Unclear(trouble) => unclear(trouble, say!(cash_in_being_checked)),
-        Booking::StillUnclear(trouble) => unclear(trouble, say!(cash_in_still_unclear)),
+        Booking::Unclear(doubt, _) => unclear(doubt, say!(cash_in_being_checked)),
+        Booking::StillUnclear(doubt) => unclear(doubt, say!(cash_in_still_unclear)),
         Booking::NotBooked => view! {
             <Notice tone=Tone::Information>
                 <p class="outcome">
@@ -291,8 +337,8 @@ fn not_sent(trouble: &Trouble) -> AnyView {
     .into_any()
 }
 
-fn unclear(trouble: &Trouble, next: String) -> AnyView {
-    let why = wording::trouble::unclear(trouble);
+fn unclear(doubt: &Doubt, next: String) -> AnyView {
+    let why = wording::trouble::unclear(doubt);
     view! {
         <Notice tone=Tone::Alarm>
             <p class="outcome">{say!(cash_in_unclear, why = why)}</p>

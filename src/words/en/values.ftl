@@ -250,6 +250,7 @@ trouble-not-passed-on = UiTPAS cannot be reached right now. Nothing was sent. Tr
 ## Why it is not known whether a booking was made
 
 unclear-timed-out = UiTPAS did not answer in time.
+unclear-interrupted = This page was closed or reloaded before there was an answer.
 unclear-dropped = The connection was lost before the answer came.
 unclear-unreadable = The answer from UiTPAS could not be read.
 unclear-failed = UiTPAS answered with a fault.

@@ -250,6 +250,7 @@ trouble-not-passed-on = UiTPAS n’est pas joignable pour l’instant. Rien n’
 ## Why it is not known whether a booking was made
 
 unclear-timed-out = UiTPAS n’a pas répondu à temps.
+unclear-interrupted = Cette page a été fermée ou rechargée avant la réponse.
 unclear-dropped = La connexion a été coupée avant la réponse.
 unclear-unreadable = La réponse d’UiTPAS était illisible.
 unclear-failed = UiTPAS a répondu par une panne.

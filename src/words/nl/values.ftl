@@ -250,6 +250,7 @@ trouble-not-passed-on = UiTPAS is nu niet bereikbaar. Er is niets verstuurd. Pro
 ## Why it is not known whether a booking was made
 
 unclear-timed-out = UiTPAS antwoordde niet binnen de tijd.
+unclear-interrupted = Deze pagina werd gesloten of herladen voor er een antwoord was.
 unclear-dropped = De verbinding viel weg voor het antwoord kwam.
 unclear-unreadable = Het antwoord van UiTPAS was niet te lezen.
 unclear-failed = UiTPAS antwoordde met een storing.
