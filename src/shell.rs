@@ -9,4 +9,5 @@ pub mod masthead;
 mod passholder;
 pub mod release;
 mod scan;
+pub mod settling;
 pub mod shortcuts;

@@ -60,6 +60,22 @@ impl Subject {
 }
 
 impl Subject {
+    /// The counter that it was done at, when it was done at one.
+    pub fn counter(&self) -> Option<&CounterKey> {
+        match self {
+            Self::CashIn { counter, .. }
+            | Self::NewCard { counter, .. }
+            | Self::Block {
+                by: Blocker::Counter(counter),
+                ..
+            } => Some(counter),
+            Self::Block {
+                by: Blocker::Owner(_),
+                ..
+            } => None,
+        }
+    }
+
     /// Whether both are about the same thing: doing one of them makes the other impossible, or is the same again.
     pub fn is_same(&self, other: &Self) -> bool {
         match (self, other) {

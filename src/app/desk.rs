@@ -5,7 +5,7 @@ use leptos::{ev, html, prelude::*, task::spawn_local};
 use uitpas_api::{Identification, Trouble};
 
 use crate::{
-    booking::{Notebook, Subject},
+    booking::Notebook,
     desk::{Desk, Employee},
     gateway::Role,
     language::spoken,
@@ -29,6 +29,7 @@ use crate::{
         away::Away,
         front::Front,
         masthead::{Masthead, Nameplate},
+        settling::Settling,
         shortcuts::Shortcuts,
     },
     startup::Site,
@@ -119,6 +120,7 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
     provide_context(notebook);
     let draft = new_card::provide(desk, unfinished.and_then(|waiting| waiting.resume(desk)));
     settle_first(desk, notebook);
+    let settling = desk.hold();
     leave_nothing_behind(desk, draft);
     let presence = expect_context::<Presence>();
     Effect::new(move |_| presence.busy(desk.busy_bookings().get() > 0));
@@ -169,6 +171,11 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
             view! {
                 <Shortcuts />
                 <CashIn />
+                <Settling
+                    client=desk.client
+                    follow=move |state| settling.follow(state)
+                    on_settled=move || desk.booking_ended()
+                />
                 <BlockCard />
                 <Away
                     role=Role::Employee
@@ -181,17 +188,15 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
 
 /// A booking of which it is not known what became of it brings its person back to its counter.
 fn settle_first(desk: Desk, notebook: Notebook) {
-    let Some(Subject::CashIn {
-        number, counter, ..
-    }) = notebook.first_doubt()
-    else {
+    let Some(subject) = notebook.first_doubt() else {
         return;
     };
     let counters = &desk.employee.counters;
-    if let Some(counter) = counters.iter().find(|known| *known.key() == counter) {
+    let there = subject.counter();
+    if let Some(counter) = counters.iter().find(|known| Some(known.key()) == there) {
         desk.move_to(counter.clone());
     }
-    desk.identify(Identification::UitpasNumber(number));
+    desk.identify(Identification::UitpasNumber(subject.number().clone()));
 }
 
 /// However the page is left: what is unfinished waits when the session ended or a newer release is taken, and nobody stays on a page that the

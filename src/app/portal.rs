@@ -29,6 +29,7 @@ use crate::{
     shell::{
         away::Away,
         masthead::{Nameplate, PortalMasthead},
+        settling::Settling,
     },
     startup::Site,
 };
@@ -124,7 +125,16 @@ fn AtHome(site: Site, account: Account) -> impl IntoView {
                 }
             })}
         </main>
-        {spoken(|| view! { <Away role=Role::Passholder unsettled=false /> })}
+        {spoken(move || {
+            view! {
+                <Settling
+                    client=portal.site.client
+                    follow=move |state| portal.open_booking().set(state.is_open())
+                    on_settled=move || portal.refresh()
+                />
+                <Away role=Role::Passholder unsettled=false />
+            }
+        })}
     }
 }
 

@@ -59,6 +59,15 @@ signed-out-what-next = Sign in again: you will come back to the same place, with
 signed-out-unsettled = We do not know yet whether the last booking was made. That will be checked as soon as you have signed in.
 later = Later
 
+## A booking that was under way when the page was left
+
+settling-title = Your last booking
+settling-unclear = It is uncertain whether your last booking went through. { $why } We are checking.
+settled-registered = Card { $number } is registered.
+settled-not-registered = Card { $number } is not registered. Register it again.
+settled-blocked = Card { $number } is blocked.
+settled-not-blocked = Card { $number } is not blocked: it is still active. Block it again.
+
 ## Starting, and what stops the start
 
 starting = Starting the UiTPAS desk…

@@ -59,6 +59,15 @@ signed-out-what-next = Reconnectez-vous : vous reviendrez au même endroit, ave
 signed-out-unsettled = Nous ne savons pas encore si le dernier enregistrement a réussi. Ce sera vérifié dès que vous serez connecté.
 later = Plus tard
 
+## A booking that was under way when the page was left
+
+settling-title = Votre dernière opération
+settling-unclear = Il n’est pas certain que votre dernière opération ait réussi. { $why } Nous vérifions.
+settled-registered = La carte { $number } est enregistrée.
+settled-not-registered = La carte { $number } n’est pas enregistrée. Enregistrez-la à nouveau.
+settled-blocked = La carte { $number } est bloquée.
+settled-not-blocked = La carte { $number } n’est pas bloquée : elle est encore active. Bloquez-la à nouveau.
+
 ## Starting, and what stops the start
 
 starting = Démarrage du guichet UiTPAS…

@@ -59,6 +59,15 @@ signed-out-what-next = Meld je opnieuw aan: je komt terug op dezelfde plaats, me
 signed-out-unsettled = We weten nog niet of de laatste boeking gelukt is. Dat wordt nagekeken zodra je aangemeld bent.
 later = Later
 
+## A booking that was under way when the page was left
+
+settling-title = Je laatste boeking
+settling-unclear = Onzeker of je laatste boeking gelukt is. { $why } We kijken het na.
+settled-registered = Kaart { $number } is geregistreerd.
+settled-not-registered = Kaart { $number } is niet geregistreerd. Registreer ze opnieuw.
+settled-blocked = Kaart { $number } is geblokkeerd.
+settled-not-blocked = Kaart { $number } is niet geblokkeerd: ze is nog actief. Blokkeer ze opnieuw.
+
 ## Starting, and what stops the start
 
 starting = UiTPAS-balie wordt gestart…
