@@ -12,10 +12,11 @@ type Fate = 'made' | 'lost';
 /** Confirms, and loads the page again before the answer; gives every POST of the page that comes then. */
 async function confirmAndLoadAgain(page: Page, call: string, fate: Fate, confirm: () => Promise<void>): Promise<string[]> {
   page.on('dialog', (question) => question.accept());
-  const { promise: underWay, resolve } = Promise.withResolvers<void>();
+  let reached = () => {};
+  const underWay = new Promise<void>((resolve) => (reached = resolve));
   await page.route(call, async (route) => {
     if (fate === 'made') await route.fetch();
-    resolve();
+    reached();
     // No answer: the page is gone before one could come.
   });
   await confirm();
