@@ -56,3 +56,9 @@ export async function total(page: Page): Promise<number> {
   await expect(status).toBeVisible();
   return Number((await status.innerText()).match(/van (\d+)/)?.[1]);
 }
+
+/** As long passes as a booking without an answer may still land: only then is it believed that it is not there. */
+export async function nothingCanLandAnyMore(page: Page): Promise<void> {
+  await expect(page.getByRole('alert').filter({ hasText: /^Onzeker/ })).toBeVisible();
+  await page.clock.fastForward('00:21');
+}

@@ -7,17 +7,21 @@ use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
 use uitpas_api::{BookingKey, Uid};
-use uitpas_booking::{Notes, Stage, Trace};
+use uitpas_booking::{Landing, Notes, Stage};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::{memory, today::now};
 
 pub use uitpas_booking::{
-    Attempt, Block, Blocker, Booking, CashIn, Doubt, Replacement, Subject, Traced,
+    Attempt, Block, Blocker, Booking, CashIn, Doubt, Note, Replacement, Subject, Trace, Traced,
 };
 
-/// How long after an unclear answer the second reading comes: a booking may land late.
-const SECOND_LOOK: Duration = Duration::from_secs(2);
+/// How long one rests between two looks.
+const REST: Duration = Duration::from_secs(2);
+
+/// How long after it was sent a booking may still land, in milliseconds: what waits for UiTPAS gives up before, the
+/// gateway after 17 seconds and `fetch` after 20.
+const LANDING: i64 = 20_000;
 
 /// The notes of the bookings in this tab, as whoever is signed in may read them. They outlive the page.
 #[derive(Clone, Copy)]
@@ -33,16 +37,15 @@ impl Notebook {
     }
 
     /// The first booking in doubt: it is settled before anything else.
-    pub fn first_doubt(self) -> Option<Subject> {
-        self.0
-            .with_value(|notes| notes.doubts().first().map(|note| note.subject.clone()))
+    pub fn first_doubt(self) -> Option<Note> {
+        self.0.with_value(|notes| notes.doubts().first().cloned())
     }
 
     /// The booking in doubt that is about the same.
-    pub fn doubt_about(self, subject: &Subject) -> Option<Subject> {
+    pub fn doubt_about(self, subject: &Subject) -> Option<Note> {
         self.0.with_value(|notes| {
-            let mut doubts = notes.doubts().iter().map(|note| &note.subject);
-            doubts.find(|doubt| doubt.is_same(subject)).cloned()
+            let mut doubts = notes.doubts().iter();
+            doubts.find(|doubt| doubt.subject.is_same(subject)).cloned()
         })
     }
 
@@ -52,9 +55,9 @@ impl Notebook {
             .with_value(|notes| Some(notes.not_found(subject)?.subject.clone()))
     }
 
-    fn follow<R>(self, before: &Booking<R>, now_is: &Booking<R>, subject: &Subject) {
+    fn follow<T: Trace>(self, before: &Booking<T::Receipt>, after: &Booking<T::Receipt>, what: &T) {
         self.0.update_value(|notes| {
-            notes.follow(before, now_is, subject, now().unix_millis());
+            notes.follow(before, after, what, now().unix_millis());
             memory::keep_bookings(&notes.write());
         });
     }
@@ -77,13 +80,18 @@ where
 
     fn enter(&self, state: Booking<T::Receipt>, what: &T) {
         self.state.with_untracked(|before| {
-            self.notebook.follow(before, &state, &what.subject());
+            self.notebook.follow(before, &state, what);
         });
         self.state.set(state);
     }
 
-    async fn rest(&self) {
-        pause(SECOND_LOOK).await;
+    async fn rest(&self, what: &T) -> Landing {
+        pause(REST).await;
+        let sent = self.notebook.doubt_about(&what.subject());
+        match sent.is_some_and(|note| now().unix_millis() - note.at < LANDING) {
+            true => Landing::Possible,
+            false => Landing::Over,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is booked: how it is sent, and how it is found again.
 
-use uitpas_api::Trouble;
+use uitpas_api::{BookingKey, Trouble};
 
 use crate::Subject;
 
@@ -15,6 +15,9 @@ pub trait Trace {
 
     /// What it is about, as a note of it says.
     fn subject(&self) -> Subject;
+
+    /// The key of the confirmation, which tells it from any other.
+    fn key(&self) -> &BookingKey;
 
     /// Looks whether the booking is there.
     async fn look(&self) -> Result<Found<Self::Receipt>, Trouble>;

@@ -2,7 +2,7 @@
 
 use uitpas_api::{BookingKey, Client, Transport, Trouble, UitpasNumber};
 
-use crate::subject::{Blocker, Subject, Traced};
+use crate::subject::{Blocker, Subject, is_there};
 use crate::{Attempt, Found, Trace};
 
 /// A blocking that was confirmed.
@@ -28,12 +28,15 @@ impl<T: Transport> Trace for Block<'_, T> {
         }
     }
 
+    fn key(&self) -> &BookingKey {
+        &self.key
+    }
+
     async fn look(&self) -> Result<Found<()>, Trouble> {
-        let traced = Traced {
-            client: self.client,
-            subject: self.subject(),
-        };
-        traced.look().await
+        Ok(match is_there(self.client, &self.subject()).await? {
+            true => Found::Booked(()),
+            false => Found::Nothing,
+        })
     }
 }
 

@@ -19,9 +19,11 @@ use crate::Found;
 /// | | certainly did not arrive | `NotSent` | |
 /// | | no clear answer | `Unclear`, first look | look |
 /// | `Unclear` | it is there | `Booked` | |
-/// | first look | it is not there | `Unclear`, second look | rest, then look |
-/// | second look | it is not there | `NotBooked` | |
-/// | either look | no answer | `StillUnclear` | |
+/// | before the last look | it is not there | `Unclear`, look again | rest |
+/// | look again | rested, and it may still land | `Unclear`, look again | look |
+/// | | rested, and it cannot land any more | `Unclear`, last look | look |
+/// | last look | it is not there | `NotBooked` | |
+/// | any look | no answer | `StillUnclear` | |
 /// | `StillUnclear` | look again | `Unclear`, first look | look |
 ///
 /// Nothing else leads anywhere: an event at another moment changes nothing.
@@ -43,7 +45,7 @@ pub enum Booking<R> {
     Unclear(Doubt, Look),
     /// No clear answer, and reading back failed too. It may be read back again, never sent again.
     StillUnclear(Doubt),
-    /// No clear answer, but read back twice: nothing was booked.
+    /// No clear answer, but read back when it could not land any more: nothing was booked.
     NotBooked,
 }
 
@@ -56,14 +58,25 @@ pub enum Doubt {
     Interrupted,
 }
 
-/// Which reading back it is. What is not there at first is believed only when it is still not there a little later:
-/// a booking may land late.
+/// Which reading back it is. What is not there is believed only when it cannot land any more: the line to whoever
+/// asked may be gone while the booking is still on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Look {
-    /// The first.
+    /// The first, at once.
     First,
-    /// The second, after a rest.
-    Second,
+    /// After a rest.
+    Again,
+    /// The one that is believed.
+    Last,
+}
+
+/// Whether a booking that was sent may still reach the books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Landing {
+    /// It may.
+    Possible,
+    /// It was answered, or so much time has passed that nobody carries it any more.
+    Over,
 }
 
 /// What happens to a booking.
@@ -80,7 +93,7 @@ pub enum Event<R> {
     /// What reading back found.
     Looked(Result<Found<R>, Trouble>),
     /// The rest between two looks is over.
-    Rested,
+    Rested(Landing),
     /// A person asks to read back once more.
     LookAgain,
 }
@@ -94,7 +107,7 @@ pub enum Work {
     Send,
     /// Read it back: [`Event::Looked`].
     Look,
-    /// Wait a little: [`Event::Rested`].
+    /// Wait a little, and see whether it may still land: [`Event::Rested`].
     Rest,
 }
 
@@ -127,14 +140,18 @@ impl<R> Booking<R> {
             },
             (Self::Unclear(doubt, look), Event::Looked(there)) => match (there, look) {
                 (Ok(Found::Booked(receipt)), _) => Self::Booked(receipt).rests(),
-                (Ok(Found::Nothing), Look::First) => {
-                    Self::Unclear(doubt.clone(), Look::Second).then(Work::Rest)
+                (Ok(Found::Nothing), Look::First | Look::Again) => {
+                    Self::Unclear(doubt.clone(), Look::Again).then(Work::Rest)
                 }
-                (Ok(Found::Nothing), Look::Second) => Self::NotBooked.rests(),
+                (Ok(Found::Nothing), Look::Last) => Self::NotBooked.rests(),
                 (Err(trouble), _) => Self::StillUnclear(Doubt::Trouble(trouble)).rests(),
             },
-            (Self::Unclear(doubt, Look::Second), Event::Rested) => {
-                Self::Unclear(doubt.clone(), Look::Second).then(Work::Look)
+            (Self::Unclear(doubt, Look::Again), Event::Rested(landing)) => {
+                let look = match landing {
+                    Landing::Possible => Look::Again,
+                    Landing::Over => Look::Last,
+                };
+                Self::Unclear(doubt.clone(), look).then(Work::Look)
             }
             (Self::StillUnclear(doubt), Event::LookAgain) => Self::first_look(doubt.clone()),
             _ => return None,
@@ -228,15 +245,18 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_is_believed_only_the_second_time() {
+    fn what_is_not_there_is_believed_only_when_it_cannot_land_any_more() {
         let unclear = vec![Event::Answered(Err(dropped()))];
         let nothing = || Event::Looked(Ok(Found::Nothing));
         let (state, work) = after(Booking::Sent, unclear);
         assert_eq!(work, Some(Work::Look));
-        let (state, work) = after(state, vec![nothing()]);
-        assert!(!state.may_be_sent());
-        assert_eq!(work, Some(Work::Rest));
-        let (state, work) = after(state, vec![Event::Rested, nothing()]);
+        let (mut state, mut work) = after(state, vec![nothing()]);
+        for _ in 0..3 {
+            assert!(!state.may_be_sent());
+            assert_eq!(work, Some(Work::Rest));
+            (state, work) = after(state, vec![Event::Rested(Landing::Possible), nothing()]);
+        }
+        let (state, work) = after(state, vec![Event::Rested(Landing::Over), nothing()]);
         assert_eq!((state, work), (Booking::NotBooked, None));
     }
 

@@ -1,6 +1,6 @@
 //! Carries a booking from one state to the next, until it is a person's turn.
 
-use crate::{Attempt, Booking, Event, Trace, Work};
+use crate::{Attempt, Booking, Event, Landing, Trace, Work};
 
 /// Where a booking takes place: who holds its state, shows it, keeps a note of it, and knows the time.
 #[allow(
@@ -15,8 +15,8 @@ pub trait Stage<T: Trace> {
     /// [is in doubt](Booking::is_in_doubt) until it is not, a note of it must be kept that outlives the page.
     fn enter(&self, state: Booking<T::Receipt>, what: &T);
 
-    /// Waits as long as a booking may land late.
-    async fn rest(&self);
+    /// Waits a little before the next look; says whether the booking may still land by then.
+    async fn rest(&self, what: &T) -> Landing;
 }
 
 /// A person said yes: sends the booking once and follows it until its outcome is known or cannot be read.
@@ -57,10 +57,7 @@ async fn follow<T: Trace>(mut work: Option<Work>, what: &T, stage: &impl Stage<T
     loop {
         let event = match work {
             Some(Work::Look) => Event::Looked(what.look().await),
-            Some(Work::Rest) => {
-                stage.rest().await;
-                Event::Rested
-            }
+            Some(Work::Rest) => Event::Rested(stage.rest(what).await),
             // Sending follows a yes, and nothing else.
             Some(Work::Prepare | Work::Send) | None => return,
         };

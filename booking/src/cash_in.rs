@@ -5,7 +5,7 @@ use uitpas_api::{
     UitpasNumber,
 };
 
-use crate::subject::{Subject, Traced, is_new, redeemed};
+use crate::subject::{Subject, is_new, is_there, redeemed};
 use crate::{Attempt, Found, Trace};
 
 /// A cash-in that was confirmed.
@@ -38,12 +38,15 @@ impl<T: Transport> Trace for CashIn<'_, T> {
         }
     }
 
+    fn key(&self) -> &BookingKey {
+        &self.key
+    }
+
     async fn look(&self) -> Result<Found<()>, Trouble> {
-        let traced = Traced {
-            client: self.client,
-            subject: self.subject(),
-        };
-        traced.look().await
+        Ok(match is_there(self.client, &self.subject()).await? {
+            true => Found::Booked(()),
+            false => Found::Nothing,
+        })
     }
 }
 

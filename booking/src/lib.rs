@@ -17,7 +17,7 @@ mod subject;
 
 pub use attempt::{Attempt, Found, Trace};
 pub use block::Block;
-pub use booking::{Booking, Doubt, Event, Look, Step, Work};
+pub use booking::{Booking, Doubt, Event, Landing, Look, Step, Work};
 pub use carry::{Stage, book, look_again, take_up};
 pub use cash_in::CashIn;
 pub use new_card::Replacement;

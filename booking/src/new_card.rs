@@ -2,7 +2,7 @@
 
 use uitpas_api::{BookingKey, Client, NewCard, Transport, Trouble, UitpasNumber};
 
-use crate::subject::{Subject, Traced};
+use crate::subject::{Subject, is_there};
 use crate::{Attempt, Found, Trace};
 
 /// A replacement that was confirmed.
@@ -27,14 +27,14 @@ impl<T: Transport> Trace for Replacement<'_, T> {
         }
     }
 
+    fn key(&self) -> &BookingKey {
+        &self.key
+    }
+
     async fn look(&self) -> Result<Found<UitpasNumber>, Trouble> {
-        let traced = Traced {
-            client: self.client,
-            subject: self.subject(),
-        };
-        Ok(match traced.look().await? {
-            Found::Booked(()) => Found::Booked(self.card.number.clone()),
-            Found::Nothing => Found::Nothing,
+        Ok(match is_there(self.client, &self.subject()).await? {
+            true => Found::Booked(self.card.number.clone()),
+            false => Found::Nothing,
         })
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! It is kept by the tab and by nothing that outlives it: it holds the number of a card.
 
-use uitpas_api::{CounterKey, PromotionId, Uid, UitpasNumber};
+use uitpas_api::{BookingKey, CounterKey, PromotionId, Uid, UitpasNumber};
 
 use crate::subject::{Blocker, Subject};
 
@@ -13,6 +13,8 @@ pub struct Note {
     pub actor: Uid,
     /// When it was sent, in milliseconds since 1970.
     pub at: i64,
+    /// The key of its confirmation: random, and nothing about anybody.
+    pub key: BookingKey,
     /// What it is about.
     pub subject: Subject,
 }
@@ -23,6 +25,7 @@ impl Note {
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         pairs.append_pair("actor", self.actor.as_str());
         pairs.append_pair("at", &self.at.to_string());
+        pairs.append_pair("key", self.key.as_str());
         pairs.append_pair("number", self.subject.number().as_str());
         match &self.subject {
             Subject::CashIn {
@@ -88,6 +91,7 @@ impl Note {
         Some(Self {
             actor: Uid::new(value("actor")?)?,
             at: value("at")?.parse().ok()?,
+            key: BookingKey::new(value("key")?),
             subject,
         })
     }
@@ -140,6 +144,7 @@ mod tests {
         let note = |subject| Note {
             actor: uid.clone(),
             at: 1_795_346_412_000,
+            key: BookingKey::new("5f1d7a90"),
             subject,
         };
         Some(subjects.map(note).into())

@@ -2,7 +2,7 @@
 
 use uitpas_api::Uid;
 
-use crate::{Booking, Note, Subject};
+use crate::{Booking, Note, Subject, Trace};
 
 /// How long a note is kept: nobody comes back to a booking of yesterday.
 const KEPT: i64 = 24 * 60 * 60 * 1000;
@@ -46,13 +46,21 @@ impl Notes {
     }
 
     /// Follows a booking from one state to the next.
-    pub fn follow<R>(&mut self, before: &Booking<R>, now: &Booking<R>, subject: &Subject, at: i64) {
+    pub fn follow<T: Trace>(
+        &mut self,
+        before: &Booking<T::Receipt>,
+        now: &Booking<T::Receipt>,
+        what: &T,
+        at: i64,
+    ) {
+        let subject = &what.subject();
         match now {
             Booking::Sent => {
                 self.forget(subject);
                 self.doubts.push(Note {
                     actor: self.actor.clone(),
                     at,
+                    key: what.key().clone(),
                     subject: subject.clone(),
                 });
             }
@@ -97,17 +105,38 @@ const NOT_FOUND: &str = "not-found";
 
 #[cfg(test)]
 mod tests {
-    use uitpas_api::{CounterKey, NoAnswer, PromotionId, Trouble, UitpasNumber};
+    use uitpas_api::{BookingKey, CounterKey, NoAnswer, PromotionId, Trouble, UitpasNumber};
 
     use super::*;
+    use crate::Found;
 
-    fn subject(promotion: u64, before: &[u64]) -> Option<Subject> {
-        Some(Subject::CashIn {
+    /// A booking that nobody looks for.
+    struct Unseen(Subject, BookingKey);
+
+    impl Trace for Unseen {
+        type Receipt = ();
+
+        fn subject(&self) -> Subject {
+            self.0.clone()
+        }
+
+        fn key(&self) -> &BookingKey {
+            &self.1
+        }
+
+        async fn look(&self) -> Result<Found<()>, Trouble> {
+            Ok(Found::Nothing)
+        }
+    }
+
+    fn cash_in(promotion: u64, before: &[u64]) -> Option<Unseen> {
+        let subject = Subject::CashIn {
             number: UitpasNumber::from_digits("0930000201101").ok()?,
             promotion: PromotionId::new(promotion),
             counter: CounterKey::new("counter")?,
             before: before.to_vec(),
-        })
+        };
+        Some(Unseen(subject, BookingKey::new("key")))
     }
 
     fn none_of(actor: &Uid) -> Notes {
@@ -120,11 +149,11 @@ mod tests {
         let actor = Uid::new("c1a0").ok_or("a uid")?;
         let other = Uid::new("c1a1").ok_or("a uid")?;
         let mut notes = none_of(&actor);
-        let lost = subject(1, &[1]).ok_or("a subject")?;
-        let open = subject(2, &[1, 2]).ok_or("a subject")?;
-        notes.follow(&Booking::<()>::Preparing, &Booking::Sent, &lost, 1000);
-        notes.follow(&Booking::<()>::Sent, &Booking::NotBooked, &lost, 2000);
-        notes.follow(&Booking::<()>::Preparing, &Booking::Sent, &open, 3000);
+        let lost = cash_in(1, &[1]).ok_or("a booking")?;
+        let open = cash_in(2, &[1, 2]).ok_or("a booking")?;
+        notes.follow(&Booking::Preparing, &Booking::Sent, &lost, 1000);
+        notes.follow(&Booking::Sent, &Booking::NotBooked, &lost, 2000);
+        notes.follow(&Booking::Preparing, &Booking::Sent, &open, 3000);
         let text = notes.write();
         assert_eq!(Notes::read(&text, &actor, 4000), notes);
         assert_eq!(Notes::read(&text, &other, 4000), none_of(&other));
@@ -136,7 +165,7 @@ mod tests {
     #[test]
     fn a_booking_is_in_the_notes_from_sending_to_knowing() -> Result<(), &'static str> {
         let actor = Uid::new("c1a0").ok_or("a uid")?;
-        let subject = subject(1, &[]).ok_or("a subject")?;
+        let booking = cash_in(1, &[]).ok_or("a booking")?;
         let trouble = Trouble::NoAnswer(NoAnswer::Offline);
         for (end, is_found_later) in [
             (Booking::Booked(()), false),
@@ -144,17 +173,17 @@ mod tests {
             (Booking::NotBooked, true),
         ] {
             let mut notes = none_of(&actor);
-            notes.follow(&Booking::Asking, &Booking::<()>::Preparing, &subject, 0);
+            notes.follow(&Booking::Asking, &Booking::Preparing, &booking, 0);
             assert!(notes.doubts().is_empty());
-            notes.follow(&Booking::Preparing, &Booking::<()>::Sent, &subject, 0);
+            notes.follow(&Booking::Preparing, &Booking::Sent, &booking, 0);
             assert_eq!(notes.doubts().len(), 1);
-            notes.follow(&Booking::Sent, &end, &subject, 0);
+            notes.follow(&Booking::Sent, &end, &booking, 0);
             assert!(notes.doubts().is_empty());
-            assert_eq!(notes.not_found(&subject).is_some(), is_found_later);
+            assert_eq!(notes.not_found(&booking.0).is_some(), is_found_later);
             // Another try that is not even sent takes nothing away.
-            let unsent = Booking::<()>::NotSent(trouble.clone());
-            notes.follow(&Booking::Preparing, &unsent, &subject, 0);
-            assert_eq!(notes.not_found(&subject).is_some(), is_found_later);
+            let unsent = Booking::NotSent(trouble.clone());
+            notes.follow(&Booking::Preparing, &unsent, &booking, 0);
+            assert_eq!(notes.not_found(&booking.0).is_some(), is_found_later);
         }
         Ok(())
     }

@@ -1,11 +1,11 @@
 //! What a booking is about, as far as it takes to find it again.
 
 use uitpas_api::{
-    CardStatus, Client, CounterKey, HistoryQuery, Identification, Membership, PromotionId,
-    RedeemedPromotion, Transport, Trouble, Uid, UitpasNumber, Who,
+    BookingKey, CardStatus, Client, CounterKey, HistoryQuery, Identification, Membership,
+    PromotionId, RedeemedPromotion, Transport, Trouble, Uid, UitpasNumber, Who,
 };
 
-use crate::{Found, Trace};
+use crate::{Found, Note, Trace};
 
 /// What was booked, perhaps.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,20 +96,20 @@ impl Subject {
     }
 }
 
-/// Something that may have been booked at this API.
+/// Something that may have been booked at this API, as a note of it says.
 #[derive(Debug)]
 pub struct Traced<'a, T> {
     /// The API.
     pub client: &'a Client<T>,
-    /// What it is about.
-    pub subject: Subject,
+    /// The note.
+    pub note: Note,
 }
 
 impl<T> Clone for Traced<'_, T> {
     fn clone(&self) -> Self {
         Self {
             client: self.client,
-            subject: self.subject.clone(),
+            note: self.note.clone(),
         }
     }
 }
@@ -118,51 +118,63 @@ impl<T: Transport> Trace for Traced<'_, T> {
     type Receipt = ();
 
     fn subject(&self) -> Subject {
-        self.subject.clone()
+        self.note.subject.clone()
+    }
+
+    fn key(&self) -> &BookingKey {
+        &self.note.key
     }
 
     async fn look(&self) -> Result<Found<()>, Trouble> {
-        let is_there = match &self.subject {
-            Subject::CashIn {
-                number,
-                promotion,
-                counter,
-                before,
-            } => {
-                let now = redeemed(self.client, number, counter).await?;
-                is_new(&now, *promotion, before)
-            }
-            Subject::NewCard {
-                uid,
-                number,
-                counter,
-            } => {
-                let what = Identification::UitpasNumber(number.clone());
-                let identified = self.client.identify(&what, counter).await?;
-                matches!(identified.who, Who::Passholder { passholder, .. } if passholder.uid() == Some(uid))
-            }
-            Subject::Block {
-                number,
-                by: Blocker::Counter(counter),
-            } => {
-                let card = self.client.card(number, counter).await?;
-                *card.status() == CardStatus::Blocked
-            }
-            Subject::Block {
-                number,
-                by: Blocker::Owner(uid),
-            } => {
-                let owner = self.client.passholder_by_uid(uid, None).await?;
-                let mut cards = owner.memberships().iter().filter_map(Membership::card);
-                !cards.any(|card| card.number() == number && *card.status() == CardStatus::Active)
-            }
-        };
+        let is_there = is_there(self.client, &self.note.subject).await?;
         Ok(if is_there {
             Found::Booked(())
         } else {
             Found::Nothing
         })
     }
+}
+
+/// Whether a booking is in the books.
+pub(crate) async fn is_there<T: Transport>(
+    client: &Client<T>,
+    subject: &Subject,
+) -> Result<bool, Trouble> {
+    Ok(match subject {
+        Subject::CashIn {
+            number,
+            promotion,
+            counter,
+            before,
+        } => {
+            let now = redeemed(client, number, counter).await?;
+            is_new(&now, *promotion, before)
+        }
+        Subject::NewCard {
+            uid,
+            number,
+            counter,
+        } => {
+            let what = Identification::UitpasNumber(number.clone());
+            let identified = client.identify(&what, counter).await?;
+            matches!(identified.who, Who::Passholder { passholder, .. } if passholder.uid() == Some(uid))
+        }
+        Subject::Block {
+            number,
+            by: Blocker::Counter(counter),
+        } => {
+            let card = client.card(number, counter).await?;
+            *card.status() == CardStatus::Blocked
+        }
+        Subject::Block {
+            number,
+            by: Blocker::Owner(uid),
+        } => {
+            let owner = client.passholder_by_uid(uid, None).await?;
+            let mut cards = owner.memberships().iter().filter_map(Membership::card);
+            !cards.any(|card| card.number() == number && *card.status() == CardStatus::Active)
+        }
+    })
 }
 
 /// The newest redemptions of a card at a counter.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use uitpas_api::{NoAnswer, Trouble};
-use uitpas_booking::{Booking, Event, Found, Work};
+use uitpas_booking::{Booking, Event, Found, Landing, Work};
 
 fn trouble() -> impl Strategy<Value = Trouble> {
     prop_oneof![
@@ -27,7 +27,8 @@ fn event() -> impl Strategy<Value = Event<()>> {
     prop_oneof![
         Just(Event::Yes),
         Just(Event::TakenUp),
-        Just(Event::Rested),
+        Just(Event::Rested(Landing::Possible)),
+        Just(Event::Rested(Landing::Over)),
         Just(Event::LookAgain),
         found().prop_map(Event::Prepared),
         found().prop_map(Event::Looked),

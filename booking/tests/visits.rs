@@ -5,9 +5,9 @@ use std::cell::{Cell, RefCell};
 
 use futures_util::FutureExt;
 use proptest::prelude::*;
-use uitpas_api::{CounterKey, NoAnswer, PromotionId, Trouble, Uid, UitpasNumber};
+use uitpas_api::{BookingKey, CounterKey, NoAnswer, PromotionId, Trouble, Uid, UitpasNumber};
 use uitpas_booking::{
-    Attempt, Booking, Found, Note, Notes, Stage, Subject, Trace, book, look_again, take_up,
+    Attempt, Booking, Found, Landing, Note, Notes, Stage, Subject, Trace, book, look_again, take_up,
 };
 
 /// What becomes of one request that books.
@@ -19,8 +19,8 @@ enum Fate {
     Unheard,
     /// Lost on the way there.
     Lost,
-    /// Booked while it is being read back, a moment after the first look; the answer is lost.
-    Late,
+    /// Booked while it is being read back, after so many more looks; the answer is lost.
+    Late(u8),
     /// Certainly not sent.
     NotSent,
 }
@@ -51,7 +51,7 @@ enum Deed {
 #[derive(Debug, Default)]
 struct Books {
     redeemed: RefCell<Vec<u64>>,
-    /// Lands when somebody looks for the second time.
+    /// Lands after so many looks.
     on_the_way: Cell<Option<u8>>,
     fates: RefCell<Vec<Fate>>,
     sights: RefCell<Vec<Sight>>,
@@ -62,6 +62,13 @@ impl Books {
         let mut redeemed = self.redeemed.borrow_mut();
         let id = redeemed.len() as u64;
         redeemed.push(id);
+    }
+
+    fn landing(&self) -> Landing {
+        match self.on_the_way.get() {
+            Some(_) => Landing::Possible,
+            None => Landing::Over,
+        }
     }
 
     fn read(&self) -> Result<Vec<u64>, Trouble> {
@@ -86,6 +93,7 @@ struct Confirmation<'a> {
     books: &'a Books,
     number: UitpasNumber,
     counter: CounterKey,
+    key: BookingKey,
     before: Option<Vec<u64>>,
 }
 
@@ -106,6 +114,10 @@ impl Trace for Confirmation<'_> {
             counter: self.counter.clone(),
             before: self.before.clone().unwrap_or_default(),
         }
+    }
+
+    fn key(&self) -> &BookingKey {
+        &self.key
     }
 
     async fn look(&self) -> Result<Found<()>, Trouble> {
@@ -139,8 +151,8 @@ impl Attempt for Confirmation<'_> {
                 Err(Trouble::NoAnswer(NoAnswer::Dropped))
             }
             Fate::Lost => Err(Trouble::NoAnswer(NoAnswer::TimedOut)),
-            Fate::Late => {
-                self.books.on_the_way.set(Some(1));
+            Fate::Late(looks) => {
+                self.books.on_the_way.set(Some(looks));
                 Err(Trouble::Failed { status: 504 })
             }
             Fate::NotSent => Err(Trouble::NotPassedOn),
@@ -171,7 +183,7 @@ impl Stage<Confirmation<'_>> for Tab {
 
     fn enter(&self, state: Booking<()>, what: &Confirmation<'_>) {
         let mut notes = self.notes();
-        notes.follow(&self.page.borrow(), &state, &what.subject(), 0);
+        notes.follow(&self.page.borrow(), &state, what, 0);
         self.kept.replace(notes.write());
         if state == Booking::Booked(()) {
             self.told.set(self.told.get() + 1);
@@ -179,7 +191,9 @@ impl Stage<Confirmation<'_>> for Tab {
         self.page.replace(state);
     }
 
-    async fn rest(&self) {}
+    async fn rest(&self, what: &Confirmation<'_>) -> Landing {
+        what.books.landing()
+    }
 }
 
 impl Tab {
@@ -208,6 +222,7 @@ impl Tab {
             books,
             number: self.number.clone(),
             counter: self.counter.clone(),
+            key: BookingKey::new("key"),
             before,
         }
     }
@@ -248,7 +263,7 @@ fn fate() -> impl Strategy<Value = Fate> {
         Just(Fate::Done),
         Just(Fate::Unheard),
         Just(Fate::Lost),
-        Just(Fate::Late),
+        (0u8..6).prop_map(Fate::Late),
         Just(Fate::NotSent),
     ]
 }

@@ -1,6 +1,6 @@
 /** Cashing a promotion in: asked once, booked once, and honest when it is not known. */
 import type { Page } from '@playwright/test';
-import { bring, passholder, promotion, standAt } from '../counter';
+import { bring, nothingCanLandAnyMore, passholder, promotion, standAt } from '../counter';
 import { axeCheck, expect, test } from '../desk';
 import { AMINA, BRAM, PROMOTION } from '../town';
 
@@ -91,6 +91,7 @@ for (const [fault, outcome, points] of [
     const dialog = await ask(page, PROMOTION.possible);
     await desk.arm(`${fault} for=cashInPointsPromotion times=1`);
     await dialog.getByRole('button', { name: 'Bevestigen' }).click();
+    if (points === BRAM.points) await nothingCanLandAnyMore(page);
     await expect(page.getByRole('status').filter({ hasText: outcome })).toBeVisible();
     await expect(passholder(page)).toContainText(points);
   });

@@ -3,7 +3,7 @@
  * the booking was made or was lost on the way.
  */
 import type { Page } from '@playwright/test';
-import { bring, passholder, promotion, promotions, standAt } from '../counter';
+import { bring, nothingCanLandAnyMore, passholder, promotion, promotions, standAt } from '../counter';
 import { axeCheck, expect, test } from '../desk';
 import { BRAM, LORE, PROMOTION, STOCK, passholder as atHome } from '../town';
 
@@ -45,6 +45,7 @@ for (const [fate, outcome, points] of [
       page.getByRole('button', { name: 'Bevestigen' }).click());
 
     const dialog = page.getByRole('dialog', { name: title });
+    if (fate === 'lost') await nothingCanLandAnyMore(page);
     await expect(dialog.getByRole('status').filter({ hasText: outcome })).toBeVisible();
     await axeCheck(page);
     await expect(passholder(page)).toContainText(BRAM.name);
@@ -77,6 +78,7 @@ for (const [fate, outcome] of [
       page.getByRole('button', { name: 'Kaart vervangen' }).click());
 
     const dialog = page.getByRole('dialog', { name: 'Je laatste boeking' });
+    if (fate === 'lost') await nothingCanLandAnyMore(page);
     await expect(dialog.getByRole('status').filter({ hasText: outcome })).toBeVisible();
     await axeCheck(page);
     expect(sent).toEqual([]);
@@ -102,6 +104,7 @@ test.describe('at home', () => {
         page.getByRole('button', { name: 'Definitief blokkeren' }).click());
 
       const dialog = page.getByRole('dialog', { name: 'Je laatste boeking' });
+      if (fate === 'lost') await nothingCanLandAnyMore(page);
       await expect(dialog.getByRole('status').filter({ hasText: outcome })).toBeVisible();
       await axeCheck(page);
       expect(sent).toEqual([]);

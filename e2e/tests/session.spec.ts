@@ -1,5 +1,5 @@
 /** A session that ends: by nobody being there, or in the middle of something. */
-import { bring, lookUp, passholder, promotion, settled, standAt } from '../counter';
+import { bring, lookUp, nothingCanLandAnyMore, passholder, promotion, settled, standAt } from '../counter';
 import { axeCheck, choose, expect, signIn, test } from '../desk';
 import { AMINA, BRAM, ELS, PROMOTION, STOCK, TOM } from '../town';
 
@@ -132,6 +132,7 @@ test('what was not booked when the session was lost is found not to be', async (
   await page.getByRole('button', { name: 'Bevestigen' }).click();
   await page.getByRole('dialog', { name: 'Je bent niet meer aangemeld' }).getByRole('link', asEmployee).click();
   await choose(page, ELS);
+  await nothingCanLandAnyMore(page);
   await expect(page.getByRole('status').filter({ hasText: /^Niet omgeruild/ })).toBeVisible();
   await expect(passholder(page)).toContainText(BRAM.points);
 });

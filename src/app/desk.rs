@@ -188,7 +188,7 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
 
 /// A booking of which it is not known what became of it brings its person back to its counter.
 fn settle_first(desk: Desk, notebook: Notebook) {
-    let Some(subject) = notebook.first_doubt() else {
+    let Some(subject) = notebook.first_doubt().map(|note| note.subject) else {
         return;
     };
     let counters = &desk.employee.counters;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    booking::{self, Booking, Notebook, Subject, Traced},
+    booking::{self, Booking, Note, Notebook, Subject, Traced},
     components::{
         dialog::Dialog,
         notice::{Notice, Tone},
@@ -28,30 +28,30 @@ pub fn Settling(
     let notebook = expect_context::<Notebook>();
     let next = move || {
         let doubt = notebook.first_doubt();
-        doubt.filter(|subject| !matches!(subject, Subject::CashIn { .. }))
+        doubt.filter(|note| !matches!(note.subject, Subject::CashIn { .. }))
     };
-    let subject = RwSignal::new(next());
+    let doubt = RwSignal::new(next());
     let close = move || {
-        subject.set(next());
+        doubt.set(next());
         on_settled();
     };
     move || {
-        subject
+        doubt
             .get()
-            .map(|subject| view! { <OneDoubt client subject follow close /> })
+            .map(|note| view! { <OneDoubt client note follow close /> })
     }
 }
 
 #[component]
 fn OneDoubt(
     client: &'static Uitpas,
-    subject: Subject,
+    note: Note,
     follow: impl Fn(&Booking<()>) + Copy + Send + Sync + 'static,
     close: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let notebook = expect_context::<Notebook>();
     let state = RwSignal::new(Booking::Asking);
-    let traced = StoredValue::new(Traced { client, subject });
+    let traced = StoredValue::new(Traced { client, note });
     booking::take_up(traced.get_value(), state, notebook);
     Effect::new(move |_| state.with(follow));
     let look_again = move |_| booking::look_again(traced.get_value(), state, notebook);
@@ -63,7 +63,7 @@ fn OneDoubt(
             <h2 id=TITLE class="dialog-title" tabindex="-1">
                 {say!(settling_title)}
             </h2>
-            {move || traced.with_value(|traced| state.with(|state| told(state, &traced.subject)))}
+            {move || traced.with_value(|traced| state.with(|state| told(state, &traced.note.subject)))}
             <div class="actions dialog-actions">
                 <Show when=move || still_unclear.get()>
                     <button type="button" class="button button-primary" on:click=look_again>

@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 use uitpas_api::{NewCard, NewCardReason, Reason};
 
 use crate::{
-    booking::{self, Booking, Doubt, Notebook, Replacement},
+    booking::{self, Booking, Doubt, Notebook, Replacement, Trace},
     components::notice::{Notice, Tone},
     desk::Desk,
     loading::Loading,
@@ -44,7 +44,13 @@ pub fn Summary() -> impl IntoView {
         }
     });
     let confirm = move |_| booking::book(attempt(), state, notebook);
-    let look_again = move |_| booking::look_again(attempt(), state, notebook);
+    let look_again = move |_| {
+        let mut sent = attempt();
+        if let Some(note) = notebook.doubt_about(&sent.subject()) {
+            sent.key = note.key;
+        }
+        booking::look_again(sent, state, notebook);
+    };
     let open = move || state.with(Booking::is_open);
     let still_unclear = move || state.with(|state| matches!(state, Booking::StillUnclear(_)));
     view! {

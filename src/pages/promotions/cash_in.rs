@@ -4,10 +4,9 @@ mod receipt;
 
 use leptos::prelude::*;
 use uitpas_api::{CounterKey, Points, Promotion, PromotionId, Trouble, UitpasNumber, Whose};
-use uitpas_booking::Trace;
 
 use crate::{
-    booking::{self, Booking, Doubt, Notebook, Subject, Traced},
+    booking::{self, Booking, Doubt, Notebook, Subject, Trace, Traced},
     components::{
         error_summary::focus_on,
         inlaid::quoting,
@@ -35,7 +34,7 @@ pub fn CashIn() -> impl IntoView {
         let here = desk.visit().and_then(|visit| visit.number);
         let Some(Subject::CashIn {
             number, promotion, ..
-        }) = notebook.first_doubt()
+        }) = notebook.first_doubt().map(|note| note.subject)
         else {
             return;
         };
@@ -102,7 +101,7 @@ impl Confirmed {
     fn in_doubt(&self) -> Option<Traced<'static, Fetch>> {
         Some(Traced {
             client: self.desk.client,
-            subject: self.notebook.doubt_about(&self.attempt().subject())?,
+            note: self.notebook.doubt_about(&self.attempt().subject())?,
         })
     }
 }
