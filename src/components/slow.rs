@@ -34,7 +34,8 @@ fn slow(busy: Signal<bool>) -> ReadSignal<bool> {
         }
         let timer = set_timeout_with_handle(
             move || {
-                tell.try_set(true);
+                // A timer may be on its way already when the answer comes.
+                tell.try_set(busy.try_get_untracked().unwrap_or_default());
             },
             SLOW,
         );
