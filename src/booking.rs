@@ -82,7 +82,15 @@ where
         self.state.with_untracked(|before| {
             self.notebook.follow(before, &state, what);
         });
-        self.state.set(state);
+        let is_said = self.state.with_untracked(|before| match (before, &state) {
+            (Booking::Unclear(before, _), Booking::Unclear(doubt, _)) => before == doubt,
+            _ => false,
+        });
+        // Another look at the same doubt is no news: it is not spoken again.
+        match is_said {
+            true => self.state.update_untracked(|before| *before = state),
+            false => self.state.set(state),
+        }
     }
 
     async fn rest(&self, what: &T) -> Landing {

@@ -17,13 +17,12 @@ async function confirmAndLoadAgain(page: Page, call: string, fate: Fate, confirm
   await page.route(call, async (route) => {
     if (fate === 'made') await route.fetch();
     reached();
-    // No answer: the page is gone before one could come.
+    // No answer: the page is gone before one could come. Without the route the browser would send it after all.
   });
   await confirm();
   await underWay;
   const sent: string[] = [];
   page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
-  await page.unroute(call);
   await page.reload();
   return sent;
 }

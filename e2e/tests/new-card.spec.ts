@@ -1,6 +1,6 @@
 /** Card replacement: checked as a form, summed up, booked once. */
 import type { Page } from '@playwright/test';
-import { bring, passholder, standAt } from '../counter';
+import { bring, nothingCanLandAnyMore, passholder, standAt } from '../counter';
 import { axeCheck, expect, test } from '../desk';
 import { AMINA, BRAM, FATIMA_KANSEN, STOCK, STOCK_ELSEWHERE, VOUCHER } from '../town';
 
@@ -125,6 +125,7 @@ for (const [fault, outcome] of [
     await page.getByRole('button', CHECK).click();
     await desk.arm(`${fault} for=newCard times=1`);
     await page.getByRole('button', { name: 'Kaart vervangen' }).click();
+    if (fault === 'before-booking=drop') await nothingCanLandAnyMore(page);
     await expect(page.getByRole('status').filter({ hasText: outcome })).toBeVisible();
   });
 }
