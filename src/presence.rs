@@ -131,6 +131,8 @@ impl Presence {
     /// They sign out in this window: the others let go as well.
     pub fn leave(self) {
         memory::forget_own_screens();
+        // Nobody can sign out while one is in doubt: what is left was looked for, and not found.
+        memory::keep_bookings("");
         self.pass(|watch| News::Gone(watch.session.clone()));
     }
 

@@ -57,6 +57,9 @@ for (const [fate, outcome, points] of [
     await page.reload();
     await expect(promotions(page).first()).toBeVisible();
     await expect(page.getByRole('dialog')).toBeHidden();
+    await page.getByRole('button', { name: 'Afmelden' }).click();
+    await expect(page.getByRole('heading', { name: 'Aanmelden' })).toBeVisible();
+    expect(await notes(page)).toBeNull();
   });
 }
 
