@@ -2,7 +2,7 @@
 
 use uitpas_api::{BookingKey, Client, Transport, Trouble, UitpasNumber};
 
-use crate::subject::{Blocker, Subject, is_there};
+use crate::subject::{Blocker, Subject, find};
 use crate::{Attempt, Found, Trace};
 
 /// A blocking that was confirmed.
@@ -33,10 +33,7 @@ impl<T: Transport> Trace for Block<'_, T> {
     }
 
     async fn look(&self) -> Result<Found<()>, Trouble> {
-        Ok(match is_there(self.client, &self.subject()).await? {
-            true => Found::Booked(()),
-            false => Found::Nothing,
-        })
+        find(self.client, &self.subject()).await
     }
 }
 

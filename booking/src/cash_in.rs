@@ -5,7 +5,7 @@ use uitpas_api::{
     UitpasNumber,
 };
 
-use crate::subject::{Subject, is_new, is_there, redeemed};
+use crate::subject::{Subject, find, is_new, redeemed};
 use crate::{Attempt, Found, Trace};
 
 /// A cash-in that was confirmed.
@@ -43,10 +43,7 @@ impl<T: Transport> Trace for CashIn<'_, T> {
     }
 
     async fn look(&self) -> Result<Found<()>, Trouble> {
-        Ok(match is_there(self.client, &self.subject()).await? {
-            true => Found::Booked(()),
-            false => Found::Nothing,
-        })
+        find(self.client, &self.subject()).await
     }
 }
 

@@ -2,7 +2,7 @@
 
 use uitpas_api::{BookingKey, Client, NewCard, Transport, Trouble, UitpasNumber};
 
-use crate::subject::{Subject, is_there};
+use crate::subject::{Subject, find};
 use crate::{Attempt, Found, Trace};
 
 /// A replacement that was confirmed.
@@ -32,9 +32,9 @@ impl<T: Transport> Trace for Replacement<'_, T> {
     }
 
     async fn look(&self) -> Result<Found<UitpasNumber>, Trouble> {
-        Ok(match is_there(self.client, &self.subject()).await? {
-            true => Found::Booked(self.card.number.clone()),
-            false => Found::Nothing,
+        Ok(match find(self.client, &self.subject()).await? {
+            Found::Booked(()) => Found::Booked(self.card.number.clone()),
+            Found::Nothing => Found::Nothing,
         })
     }
 }

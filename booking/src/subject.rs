@@ -126,21 +126,16 @@ impl<T: Transport> Trace for Traced<'_, T> {
     }
 
     async fn look(&self) -> Result<Found<()>, Trouble> {
-        let is_there = is_there(self.client, &self.note.subject).await?;
-        Ok(if is_there {
-            Found::Booked(())
-        } else {
-            Found::Nothing
-        })
+        find(self.client, &self.note.subject).await
     }
 }
 
-/// Whether a booking is in the books.
-pub(crate) async fn is_there<T: Transport>(
+/// Looks for a booking in the books.
+pub(crate) async fn find<T: Transport>(
     client: &Client<T>,
     subject: &Subject,
-) -> Result<bool, Trouble> {
-    Ok(match subject {
+) -> Result<Found<()>, Trouble> {
+    let is_there = match subject {
         Subject::CashIn {
             number,
             promotion,
@@ -174,6 +169,10 @@ pub(crate) async fn is_there<T: Transport>(
             let mut cards = owner.memberships().iter().filter_map(Membership::card);
             !cards.any(|card| card.number() == number && *card.status() == CardStatus::Active)
         }
+    };
+    Ok(match is_there {
+        true => Found::Booked(()),
+        false => Found::Nothing,
     })
 }
 

@@ -27,6 +27,16 @@ async function confirmAndLoadAgain(page: Page, call: string, fate: Fate, confirm
   return sent;
 }
 
+/** The dialog of the next page tells what became of it; then it is done with. */
+async function isTold(page: Page, fate: Fate, outcome: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Je laatste boeking' });
+  if (fate === 'lost') await nothingCanLandAnyMore(page);
+  await expect(dialog.getByRole('status').filter({ hasText: outcome })).toBeVisible();
+  await axeCheck(page);
+  await dialog.getByRole('button', { name: 'Klaar' }).click();
+  await expect(dialog).toBeHidden();
+}
+
 /** The notes that the tab keeps of its bookings. */
 const notes = (page: Page) => page.evaluate(() => sessionStorage.getItem('bookings'));
 
@@ -79,13 +89,8 @@ for (const [fate, outcome] of [
     const sent = await confirmAndLoadAgain(page, '**/passholder/newCard', fate, () =>
       page.getByRole('button', { name: 'Kaart vervangen' }).click());
 
-    const dialog = page.getByRole('dialog', { name: 'Je laatste boeking' });
-    if (fate === 'lost') await nothingCanLandAnyMore(page);
-    await expect(dialog.getByRole('status').filter({ hasText: outcome })).toBeVisible();
-    await axeCheck(page);
+    await isTold(page, fate, outcome);
     expect(sent).toEqual([]);
-    await dialog.getByRole('button', { name: 'Klaar' }).click();
-    await expect(dialog).toBeHidden();
     if (fate === 'made') await expect(passholder(page)).toContainText('0930 000 500 106');
   });
 }
@@ -105,12 +110,8 @@ test.describe('at home', () => {
       const sent = await confirmAndLoadAgain(page, '**/passholder/block/*', fate, () =>
         page.getByRole('button', { name: 'Definitief blokkeren' }).click());
 
-      const dialog = page.getByRole('dialog', { name: 'Je laatste boeking' });
-      if (fate === 'lost') await nothingCanLandAnyMore(page);
-      await expect(dialog.getByRole('status').filter({ hasText: outcome })).toBeVisible();
-      await axeCheck(page);
+      await isTold(page, fate, outcome);
       expect(sent).toEqual([]);
-      await dialog.getByRole('button', { name: 'Klaar' }).click();
       await expect(page.getByRole('region', { name: 'HELA' })).toContainText(after);
     });
   }
