@@ -78,7 +78,7 @@ test.describe('nobody yet', () => {
 });
 
 test('the cookie is closed to scripts and to other sites', async ({ page, context }) => {
-  await page.goto('/');
+  await standAt(page);
   const [cookie, ...others] = await context.cookies();
   expect(others).toEqual([]);
   expect(cookie).toMatchObject({ name: 'desk', httpOnly: true, sameSite: 'Strict', path: '/' });
