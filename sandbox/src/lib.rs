@@ -24,4 +24,4 @@ pub mod wire;
 
 pub use clock::Clock;
 pub use router::router;
-pub use town::{Founding, FoundingProblem, SignIn, Town};
+pub use town::{Founding, FoundingProblem, Growth, SignIn, Town};

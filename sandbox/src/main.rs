@@ -14,6 +14,8 @@ uitpas-sandbox: a town that answers like the UiTPAS API, on 127.0.0.1
   --db FILE              keep the town in FILE instead of in memory
   --now MOMENT           stop the clock at an RFC 3339 moment
   --promotions N         add N generated promotions
+  --employees N          add N generated employees of CC De Werf
+  --passholders N        add N generated passholders of HELA
   --open                 ask for no signature
   --until-stdin-closes   end when standard input does
   --help                 print this";
@@ -38,7 +40,9 @@ fn read_options() -> Result<Option<Options>, lexopt::Error> {
             Long("port") => options.port = words.value()?.parse()?,
             Long("db") => options.founding.file = Some(words.value()?.into()),
             Long("now") => options.founding.now = Some(words.value()?.parse()?),
-            Long("promotions") => options.founding.more_promotions = words.value()?.parse()?,
+            Long("promotions") => options.founding.growth.promotions = words.value()?.parse()?,
+            Long("employees") => options.founding.growth.employees = words.value()?.parse()?,
+            Long("passholders") => options.founding.growth.passholders = words.value()?.parse()?,
             Long("open") => options.founding.sign_in = SignIn::Open,
             Long("until-stdin-closes") => options.until_stdin_closes = true,
             Long("help") | Short('h') => return Ok(None),

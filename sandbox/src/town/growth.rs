@@ -1,4 +1,7 @@
-//! More promotions than anybody would write by hand, the same ones every time, to try large lists with.
+//! More promotions than anybody would write by hand, the same ones every time, to try large lists with. More people:
+//! `people`.
+
+mod people;
 
 use jiff::Zoned;
 use rusqlite::Connection;
@@ -66,10 +69,23 @@ const REGIONS: [(i64, &[&str], &[i64]); 3] = [
     (42, &["Lindemark", "Wellebeke"], &[311, 312]),
 ];
 
-/// Adds `count` promotions after the written ones.
-pub fn grow(books: &Connection, founded: &Zoned, count: u32) -> Result<(), FoundingProblem> {
-    (0..i64::from(count))
-        .try_for_each(|nth| write_promotion(books, "growth.rs", &promotion(nth), founded))
+/// How much larger a town is than it is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Growth {
+    /// How many generated promotions come on top of the written ones.
+    pub promotions: u32,
+    /// How many generated employees do.
+    pub employees: u32,
+    /// How many generated passholders do.
+    pub passholders: u32,
+}
+
+/// Adds them after the written ones.
+pub fn grow(books: &Connection, founded: &Zoned, growth: Growth) -> Result<(), FoundingProblem> {
+    (0..i64::from(growth.promotions))
+        .try_for_each(|nth| write_promotion(books, "growth.rs", &promotion(nth), founded))?;
+    people::hire(books, growth.employees)?;
+    people::settle(books, founded, growth.passholders)
 }
 
 /// The `nth` generated promotion.

@@ -29,6 +29,7 @@ use crate::faults::ArmedFaults;
 use crate::oauth::Provider;
 use crate::pictures;
 pub use founding::FoundingProblem;
+pub use growth::Growth;
 
 /// How somebody comes in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,8 +48,8 @@ pub struct Founding {
     pub file: Option<PathBuf>,
     /// Where the clock stands still; it runs when absent.
     pub now: Option<Timestamp>,
-    /// How many generated promotions come on top of the written ones.
-    pub more_promotions: u32,
+    /// How much larger it is than it is written.
+    pub growth: Growth,
     /// How somebody comes in.
     pub sign_in: SignIn,
     /// What the timestamps of signatures are judged by; it runs with the machine's unless it is set.
@@ -79,7 +80,7 @@ impl Town {
             None => Connection::open_in_memory()?,
         };
         let clock = Clock::new(founding.now);
-        founding::found(&mut books, &clock.now(), founding.more_promotions)?;
+        founding::found(&mut books, &clock.now(), founding.growth)?;
         let inner = Inner {
             books: Mutex::new(books),
             clock,

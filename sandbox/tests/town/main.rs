@@ -5,6 +5,7 @@
 mod at_once;
 mod bookings;
 mod cash_in;
+mod crowd;
 mod desk;
 mod desk_config;
 mod existing_client;

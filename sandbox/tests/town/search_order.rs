@@ -1,6 +1,6 @@
 //! The order of what a search finds, and its pages.
 
-use uitpas_sandbox::Founding;
+use uitpas_sandbox::{Founding, Growth};
 
 use crate::desk::*;
 use crate::search::{found, search};
@@ -8,7 +8,10 @@ use crate::search::{found, search};
 #[tokio::test]
 async fn order_is_by_the_field_and_then_by_id() {
     let desk = open_with(Founding {
-        more_promotions: 300,
+        growth: Growth {
+            promotions: 300,
+            ..Growth::default()
+        },
         ..Founding::default()
     });
     let rows = [
@@ -88,7 +91,10 @@ async fn the_owners_promotions_come_first_and_keep_their_order() {
 #[tokio::test]
 async fn pages_never_overlap_and_never_miss() {
     let desk = open_with(Founding {
-        more_promotions: 100,
+        growth: Growth {
+            promotions: 100,
+            ..Growth::default()
+        },
         ..Founding::default()
     });
     for order in [

@@ -13,7 +13,7 @@ use std::fmt;
 use jiff::Zoned;
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::growth;
+use super::growth::{self, Growth};
 
 /// Tells these books from any other SQLite file; the last digit grows when the tables change.
 const BOOKS_VERSION: i64 = 0x0717_0002;
@@ -62,7 +62,7 @@ impl From<rusqlite::Error> for FoundingProblem {
 pub fn found(
     books: &mut Connection,
     founded: &Zoned,
-    more_promotions: u32,
+    growth: Growth,
 ) -> Result<(), FoundingProblem> {
     let version: i64 = books.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     let is_empty = books.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
@@ -82,7 +82,7 @@ pub fn found(
     promotions::write(&town, founded)?;
     people::write(&town, founded)?;
     stock::write(&town)?;
-    growth::grow(&town, founded, more_promotions)?;
+    growth::grow(&town, founded, growth)?;
     town.pragma_update(None, "user_version", BOOKS_VERSION)?;
     town.commit()?;
     Ok(())
