@@ -9,7 +9,7 @@ mod camera;
 #[cfg(test)]
 mod canned;
 mod components;
-mod config;
+pub mod config;
 mod connection;
 mod description;
 mod desk;
@@ -23,7 +23,7 @@ mod pages;
 mod portal;
 mod presence;
 mod release;
-mod route;
+pub mod route;
 mod scanner;
 mod search;
 mod session;

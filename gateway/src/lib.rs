@@ -1,7 +1,7 @@
 //! The small server beside the desk: keeps the secrets, signs, and passes on what the app may ask.
 
 mod bookings;
-mod calls;
+pub mod calls;
 pub mod clock;
 pub mod files;
 pub mod gateway;
@@ -10,7 +10,7 @@ pub mod logs;
 pub mod metrics;
 pub mod oauth;
 pub mod observation;
-mod parameters;
+pub mod parameters;
 mod problem;
 mod proxy;
 pub mod router;
@@ -19,7 +19,7 @@ pub mod security_headers;
 pub mod serve;
 pub mod session;
 pub mod settings;
-mod sign_in;
+pub mod sign_in;
 pub mod site;
 mod spent;
 pub mod upstream;

@@ -21,11 +21,11 @@ use crate::same_origin;
 use crate::session::{Role, Session};
 use crate::upstream::{Answer, Request, Trouble, Verb};
 
-use destination::destination;
 use reader::Reader;
 use stop::Stop;
 
-pub use round_trip::RoundTrips;
+pub use destination::destination;
+pub use round_trip::{NotOurs, RoundTrip, RoundTrips};
 pub use stop::{STYLE, style};
 
 /// A token, a secret or an id that is longer is not of UiTPAS, and would not fit into a cookie.

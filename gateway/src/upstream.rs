@@ -20,7 +20,7 @@ use crate::parameters::{Parameters, encode};
 
 use places::{Place, Places};
 
-pub use answer::Answer;
+pub use answer::{Answer, oauth_problem};
 pub use document::Document;
 pub use trouble::Trouble;
 
@@ -188,7 +188,7 @@ impl Upstream {
         };
         let body = whole(response, largest).await?;
         if status == StatusCode::UNAUTHORIZED {
-            let problem = answer::oauth_problem(&headers, &body);
+            let problem = oauth_problem(&headers, &body);
             return Err(Trouble::of_refusal(problem));
         }
         Answer::new(status, &headers, body)

@@ -11,7 +11,7 @@ mod faults;
 mod front_door;
 mod handlers;
 mod moment;
-mod oauth;
+pub mod oauth;
 mod parameters;
 mod pictures;
 mod refusal;
@@ -23,5 +23,5 @@ mod uitpas_number;
 pub mod wire;
 
 pub use clock::Clock;
-pub use router::router;
+pub use router::{paths, router};
 pub use town::{Founding, FoundingProblem, Growth, SignIn, Town};

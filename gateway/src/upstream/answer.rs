@@ -16,11 +16,11 @@ pub struct Answer {
 }
 
 impl Answer {
-    pub(super) fn new(
-        status: StatusCode,
-        headers: &HeaderMap,
-        body: Vec<u8>,
-    ) -> Result<Self, Trouble> {
+    /// An answer with this body.
+    ///
+    /// # Errors
+    /// When it is no text.
+    pub fn new(status: StatusCode, headers: &HeaderMap, body: Vec<u8>) -> Result<Self, Trouble> {
         let is_html = headers
             .get(header::CONTENT_TYPE)
             .and_then(|kind| kind.to_str().ok())
@@ -60,7 +60,7 @@ impl Answer {
 }
 
 /// The `oauth_problem` of a refused request: in `WWW-Authenticate`, or in a body like a form.
-pub(super) fn oauth_problem(headers: &HeaderMap, body: &[u8]) -> Option<String> {
+pub fn oauth_problem(headers: &HeaderMap, body: &[u8]) -> Option<String> {
     let in_header = headers
         .get_all(header::WWW_AUTHENTICATE)
         .iter()

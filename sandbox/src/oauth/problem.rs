@@ -15,13 +15,18 @@ pub enum Problem {
     ParameterRejected(String),
     /// Too far from the machine's clock; these seconds are accepted.
     TimestampRefused {
+        /// The first second that is accepted.
         first: i64,
+        /// The last one.
         last: i64,
     },
+    /// This very request was seen before.
     NonceUsed,
     /// Only HMAC-SHA1 is understood.
     SignatureMethodRejected,
+    /// The signature is of something else, or of somebody else.
     SignatureInvalid,
+    /// No consumer has this key.
     ConsumerKeyUnknown,
     /// A request token that was exchanged already.
     TokenUsed,
@@ -31,6 +36,7 @@ pub enum Problem {
     TokenRejected,
     /// A request token that nobody has answered yet.
     PermissionUnknown,
+    /// The verifier is not the one that belongs to the token.
     VerifierInvalid,
 }
 
