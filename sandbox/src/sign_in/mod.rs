@@ -6,19 +6,19 @@ mod authorize;
 mod page;
 mod request_token;
 
-use axum::Router;
 use axum::routing::{get, post};
 
-use crate::town::Town;
+use crate::router::Route;
 
 /// The steps, under the API's prefix.
-pub fn routes() -> Router<Town> {
-    Router::new()
-        .route("/requestToken", post(request_token::request_token))
-        .route(
+pub fn routes() -> [Route; 4] {
+    [
+        ("/requestToken", post(request_token::request_token)),
+        (
             "/auth/authorize",
             get(authorize::ask).post(authorize::answer),
-        )
-        .route("/auth/authorize.css", get(page::style))
-        .route("/accessToken", post(access_token::access_token))
+        ),
+        ("/auth/authorize.css", get(page::style)),
+        ("/accessToken", post(access_token::access_token)),
+    ]
 }
