@@ -1,6 +1,8 @@
 //! Bookings, each done once: under its key it is passed on one time only, goes on when the browser is gone, and whoever
 //! asks again with the same key hears what the first one heard. Knows nothing of UiTPAS: what a booking does is given.
 
+mod run;
+
 use std::collections::{HashMap, VecDeque};
 use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,6 +11,8 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use crate::clock::{Clock, Second};
+
+pub use run::{RUN_HEADER, Run};
 
 /// The header that carries the key.
 pub const KEY_HEADER: &str = "x-booking-key";
@@ -66,6 +70,7 @@ pub struct Bookings<T> {
 
 #[derive(Debug)]
 struct Inner<T> {
+    run: Run,
     clock: Clock,
     known: Mutex<Known<T>>,
     under_way: watch::Sender<usize>,
@@ -96,6 +101,7 @@ impl<T: Outcome> Bookings<T> {
         };
         Bookings {
             inner: Arc::new(Inner {
+                run: Run::new(),
                 clock,
                 known: Mutex::new(known),
                 under_way: watch::Sender::new(0),
@@ -123,6 +129,11 @@ impl<T: Outcome> Bookings<T> {
             Ok(outcome) => outcome.clone().map_or(Booked::Unknown, Booked::Outcome),
             Err(_) => Booked::Unknown,
         }
+    }
+
+    /// Which run of the gateway remembers them.
+    pub fn run(&self) -> &Run {
+        &self.inner.run
     }
 
     /// How many are under way.

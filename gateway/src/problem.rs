@@ -29,6 +29,8 @@ pub enum Problem {
     NotAForm,
     /// UiTPAS could not be reached or refuses this gateway, or there is no room: certainly nothing was done.
     NotSent,
+    /// The booking was begun at another run of the gateway, which may have passed it on.
+    OtherRun,
     /// UiTPAS, reached, gave no clear answer.
     NoClearAnswer,
     /// UiTPAS, reached, gave no answer in time.
@@ -87,6 +89,11 @@ impl Problem {
                 StatusCode::SERVICE_UNAVAILABLE,
                 "NOT_SENT",
                 "UiTPAS could not be reached, is asked too much, or does not take this gateway's key. Nothing was done.",
+            ),
+            Problem::OtherRun => (
+                StatusCode::BAD_GATEWAY,
+                "NO_CLEAR_ANSWER",
+                "The gateway was restarted, or this is another one. What was asked may have been done before.",
             ),
             Problem::NoClearAnswer => (
                 StatusCode::BAD_GATEWAY,

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 use tracing::Instrument;
 
-use crate::bookings::{self, Booked, BookingKey, KEY_HEADER};
+use crate::bookings::{self, Booked, BookingKey, KEY_HEADER, RUN_HEADER};
 use crate::calls::{Asked, Signed, Uid};
 use crate::gateway::{CallName, Gateway};
 use crate::oauth::Actor;
@@ -93,6 +93,13 @@ async fn checked(gateway: &Gateway, asked: Asked, request: Request) -> Result<Re
         }
         Verb::Post => {
             let key = booking_key(gateway, &session, &parts.headers)?;
+            if !gateway.bookings.run().is_meant(&parts.headers) {
+                return Ok(answer(
+                    gateway,
+                    &session,
+                    Outcome::Problem(Problem::OtherRun),
+                ));
+            }
             let form = form(&parts, body).await?;
             let form = Parameters::read(&form);
             if form.has_a_name_twice() {
@@ -264,6 +271,8 @@ fn answer(gateway: &Gateway, session: &Session, outcome: Outcome) -> Response {
         }
         Outcome::Problem(problem) => problem.into_response(),
     };
+    let run = gateway.bookings.run().value();
+    response.headers_mut().insert(RUN_HEADER, run);
     if let Some(cookie) = gateway.sessions.renewal(session) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }

@@ -7,8 +7,10 @@ use tokio::sync::Notify;
 use uitpas_gateway::clock::Clock;
 use uitpas_gateway::gateway::Gateway;
 
-use crate::browser::{Browser, KEY, SITE, gateway, settings};
+use crate::browser::{Answer, Browser, KEY, SITE, gateway, settings};
 use crate::strange_upstream::{PASSHOLDER, Says, StrangeUpstream, whole};
+
+const HISTORY: &str = "/uitid/rest/uitpas/passholder/0987654321321/cashedPointsPromotions";
 
 const CASH_IN: &str = "/uitid/rest/uitpas/passholder/0987654321321/cashInPointsPromotion";
 
@@ -116,6 +118,44 @@ async fn a_browser_that_goes_away_does_not_stop_it() {
     let again = browser.book(CASH_IN, "key-12345", "a=b").await;
     assert_eq!(again.code(), "DONE");
     assert_eq!(upstream.arrived().len(), 1);
+}
+
+/// A booking as the desk sends it to the run of the gateway that it last heard of.
+async fn book_at(run: &str, browser: &mut Browser, key: &str) -> Answer {
+    let headers = [
+        ("sec-fetch-site", "same-origin"),
+        ("x-desk", "1"),
+        ("x-desk-run", run),
+        ("x-booking-key", key),
+        ("content-type", "application/x-www-form-urlencoded"),
+    ];
+    browser.send("POST", CASH_IN, &headers, "a=b").await
+}
+
+#[tokio::test]
+async fn a_booking_that_was_begun_at_another_run_is_not_passed_on() {
+    let upstream = StrangeUpstream::start().await;
+    let (mut browser, _, _) = desk(&upstream).await;
+    upstream.says(Says::Xml(200, "<response/>"));
+    let prepared = browser.get(HISTORY).await;
+    let run = prepared.headers["x-desk-run"].to_str().unwrap();
+    let first = book_at(run, &mut browser, "key-12345").await;
+    assert_eq!(first.status.as_u16(), 200);
+
+    // The gateway dies, another one stands in its place, and the browser repeats what it sent.
+    let (restarted, _) = gateway(settings(&upstream.api, SITE, KEY));
+    browser.moves_to(&restarted);
+    upstream.forget();
+    let repeated = book_at(run, &mut browser, "key-12345").await;
+    assert_eq!(
+        (repeated.status.as_u16(), repeated.code()),
+        (502, "NO_CLEAR_ANSWER")
+    );
+    assert!(upstream.arrived().is_empty());
+    // Whoever has heard of the new one books there.
+    let run = repeated.headers["x-desk-run"].to_str().unwrap();
+    let next = book_at(run, &mut browser, "key-67890").await;
+    assert_eq!(next.status.as_u16(), 200);
 }
 
 #[tokio::test]
