@@ -26,6 +26,7 @@ pub struct Fetch {
     prefix: String,
     signed_out: Callback<()>,
     acts_for: StoredValue<Option<String>>,
+    run: StoredValue<Option<String>>,
 }
 
 impl Fetch {
@@ -36,6 +37,7 @@ impl Fetch {
             prefix: prefix.trim_end_matches('/').to_owned(),
             signed_out,
             acts_for: StoredValue::new(None),
+            run: StoredValue::new(None),
         }
     }
 
@@ -52,23 +54,44 @@ impl Transport for Fetch {
             return Err(NoAnswer::Offline);
         }
         let call = Call::begin()?;
-        let answer = call
-            .exchange(
-                &format!("{}{}", self.prefix, request.path),
-                &request,
-                self.acts_for.get_value().as_deref(),
-            )
-            .await;
-        match answer {
+        let address = format!("{}{}", self.prefix, request.path);
+        let said = self.headers(&request);
+        match call.exchange(&address, &request, said).await {
             Err(NoAnswer::Dropped) if call.timed_out() => Err(NoAnswer::TimedOut),
-            Ok(answer) if answer.status == 401 => {
-                self.signed_out.run(());
+            Err(why) => Err(why),
+            Ok((answer, run)) => {
+                if run.is_some() {
+                    self.run.set_value(run);
+                }
+                if answer.status == 401 {
+                    self.signed_out.run(());
+                }
                 Ok(answer)
             }
-            answer => answer,
         }
     }
 }
+
+impl Fetch {
+    /// What is said beside the question itself.
+    fn headers(&self, request: &Request) -> Vec<(&'static str, String)> {
+        let mut headers = vec![("accept", "application/xml".to_owned())];
+        headers.extend(self.acts_for.get_value().map(|uid| ("x-desk-uid", uid)));
+        if request.method == Method::Post {
+            let form = "application/x-www-form-urlencoded".to_owned();
+            headers.extend([("content-type", form), ("x-desk", "1".to_owned())]);
+        }
+        if let Some(key) = &request.booking {
+            headers.push(("x-booking-key", key.as_str().to_owned()));
+            headers.extend(self.run.get_value().map(|run| (RUN, run)));
+        }
+        headers
+    }
+}
+
+/// The header in which a gateway says which run it is. A booking says which one it was prepared at: another one does not
+/// pass it on, because a browser that repeats a request by itself may have sent it to the first.
+const RUN: &str = "x-desk-run";
 
 /// One request on its way. When it is dropped before its answer, the browser gives it up too.
 struct Call {
@@ -81,7 +104,8 @@ impl Call {
         let abort = AbortController::new().map_err(|_| NoAnswer::Offline)?;
         let late = abort.clone();
         let limit = set_timeout_with_handle(
-            move || late.abort_with_reason(&JsValue::from_str(TIMED_OUT)),
+            // An Error, as `fetch` fails with the reason itself, and a failure of another kind is not understood.
+            move || late.abort_with_reason(&js_sys::Error::new(TIMED_OUT)),
             TIME_LIMIT,
         )
         .ok();
@@ -89,47 +113,41 @@ impl Call {
     }
 
     fn timed_out(&self) -> bool {
-        self.abort.signal().reason().as_string().as_deref() == Some(TIMED_OUT)
+        let reason = self.abort.signal().reason();
+        let error = reason.dyn_ref::<js_sys::Error>();
+        error.is_some_and(|error| error.message() == TIMED_OUT)
     }
 
     async fn exchange(
         &self,
         address: &str,
         request: &Request,
-        acts_for: Option<&str>,
-    ) -> Result<Answer, NoAnswer> {
+        said: Vec<(&'static str, String)>,
+    ) -> Result<(Answer, Option<String>), NoAnswer> {
         let mut builder = RequestBuilder::new(address)
             .abort_signal(Some(&self.abort.signal()))
             // No answer about a passholder outlives the tab, and none is read back from a cache.
-            .cache(RequestCache::NoStore)
-            .header("accept", "application/xml");
-        if let Some(uid) = acts_for {
-            builder = builder.header("x-desk-uid", uid);
+            .cache(RequestCache::NoStore);
+        for (name, value) in said {
+            builder = builder.header(name, &value);
         }
         let built = match request.method {
             Method::Get => builder.build(),
-            Method::Post => {
-                let mut builder = builder
-                    .method(gloo_net::http::Method::POST)
-                    .header("content-type", "application/x-www-form-urlencoded")
-                    .header("x-desk", "1");
-                if let Some(key) = &request.booking {
-                    builder = builder.header("x-booking-key", key.as_str());
-                }
-                builder.body(request.form.clone().unwrap_or_default())
-            }
+            Method::Post => builder
+                .method(gloo_net::http::Method::POST)
+                .body(request.form.clone().unwrap_or_default()),
         };
         let sent = built.map_err(|_| NoAnswer::Offline)?.send().await;
         let response = sent.map_err(|_| NoAnswer::Dropped)?;
-        let body = read_body(&response).await?;
-        Ok(Answer {
+        let answer = Answer {
             status: response.status(),
-            body,
-        })
+            body: read_body(&response).await?,
+        };
+        Ok((answer, response.headers().get(RUN)))
     }
 }
 
-/// The reason that the time limit gives when it ends a call.
+/// What the time limit says when it ends a call.
 const TIMED_OUT: &str = "timed out";
 
 impl Drop for Call {
