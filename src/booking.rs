@@ -3,17 +3,20 @@
 //! What follows what is `uitpas_booking`'s, which is tried there under every order of events. A booking is not ended by
 //! leaving a screen.
 
+mod turn;
+
 use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
 use uitpas_api::{BookingKey, Uid};
-use uitpas_booking::{Landing, Notes, Stage};
+use uitpas_booking::{Landing, Notes, Stage, Turn};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::{memory, today::now};
 
 pub use uitpas_booking::{
-    Attempt, Block, Blocker, Booking, CashIn, Doubt, Note, Replacement, Subject, Trace, Traced,
+    Attempt, Block, Blocker, Booking, CashIn, Doubt, Hindrance, Note, Replacement, Subject, Trace,
+    Traced,
 };
 
 /// How long one rests between two looks.
@@ -23,9 +26,13 @@ const REST: Duration = Duration::from_secs(2);
 /// gateway after 17 seconds and `fetch` after 20.
 const LANDING: i64 = 20_000;
 
-/// The notes of the bookings in this tab, as whoever is signed in may read them. They outlive the page.
+/// The bookings of this tab: the notes of them, as whoever is signed in may read them, which outlive the page; and the
+/// turn to book, which does not.
 #[derive(Clone, Copy)]
-pub struct Notebook(StoredValue<Notes>);
+pub struct Notebook {
+    notes: StoredValue<Notes>,
+    turn: StoredValue<Option<turn::Held>, LocalStorage>,
+}
 
 impl Notebook {
     /// What the last page of this tab left to the same person; what it left of another is thrown away.
@@ -33,17 +40,21 @@ impl Notebook {
         let kept = memory::bookings().unwrap_or_default();
         let notes = Notes::read(&kept, actor, now().unix_millis());
         memory::keep_bookings(&notes.write());
-        Self(StoredValue::new(notes))
+        Self {
+            notes: StoredValue::new(notes),
+            turn: StoredValue::new_local(None),
+        }
     }
 
     /// The first booking in doubt: it is settled before anything else.
     pub fn first_doubt(self) -> Option<Note> {
-        self.0.with_value(|notes| notes.doubts().first().cloned())
+        self.notes
+            .with_value(|notes| notes.doubts().first().cloned())
     }
 
     /// The booking in doubt that is about the same.
     pub fn doubt_about(self, subject: &Subject) -> Option<Note> {
-        self.0.with_value(|notes| {
+        self.notes.with_value(|notes| {
             let mut doubts = notes.doubts().iter();
             doubts.find(|doubt| doubt.subject.is_same(subject)).cloned()
         })
@@ -51,15 +62,40 @@ impl Notebook {
 
     /// The booking about the same that was read back as not there, and may still land.
     pub fn not_found(self, subject: &Subject) -> Option<Subject> {
-        self.0
+        self.notes
             .with_value(|notes| Some(notes.not_found(subject)?.subject.clone()))
     }
 
     fn follow<T: Trace>(self, before: &Booking<T::Receipt>, after: &Booking<T::Receipt>, what: &T) {
-        self.0.update_value(|notes| {
+        self.notes.update_value(|notes| {
             notes.follow(before, after, what, now().unix_millis());
             memory::keep_bookings(&notes.write());
         });
+        if !after.is_open() && self.first_doubt().is_none() {
+            self.turn.set_value(None);
+        }
+    }
+
+    async fn take_turn(self) -> Turn {
+        if !self.has_turn()
+            && let Some(held) = turn::take().await
+        {
+            self.turn.set_value(Some(held));
+        }
+        match self.has_turn() {
+            true => Turn::Ours,
+            false => Turn::OtherTab,
+        }
+    }
+
+    async fn await_turn(self) {
+        if !self.has_turn() {
+            self.turn.set_value(Some(turn::wait().await));
+        }
+    }
+
+    fn has_turn(self) -> bool {
+        self.turn.with_value(Option::is_some)
     }
 }
 
@@ -91,6 +127,14 @@ where
             true => self.state.update_untracked(|before| *before = state),
             false => self.state.set(state),
         }
+    }
+
+    async fn take_turn(&self) -> Turn {
+        self.notebook.take_turn().await
+    }
+
+    async fn await_turn(&self) {
+        self.notebook.await_turn().await;
     }
 
     async fn rest(&self, what: &T) -> Landing {

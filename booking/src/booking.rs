@@ -14,6 +14,7 @@ use crate::Found;
 /// | | it is not there | `Sent` | send |
 /// | | no | `Refused` | |
 /// | | no answer | `NotSent` | |
+/// | | another tab is in doubt | `NotSent` | |
 /// | `Sent` | done | `Booked` | |
 /// | | no | `Refused` | |
 /// | | certainly did not arrive | `NotSent` | |
@@ -40,13 +41,23 @@ pub enum Booking<R> {
     /// UiTPAS said no: nothing was booked.
     Refused(Refusal),
     /// It certainly did not reach UiTPAS: nothing was booked.
-    NotSent(Trouble),
+    NotSent(Hindrance),
     /// No clear answer; being read back.
     Unclear(Doubt, Look),
     /// No clear answer, and reading back failed too. It may be read back again, never sent again.
     StillUnclear(Doubt),
     /// No clear answer, but read back when it could not land any more: nothing was booked.
     NotBooked,
+}
+
+/// Why a booking was not sent.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Hindrance {
+    /// Nothing could be sent, or what is there already could not be read.
+    Trouble(Trouble),
+    /// Another tab has a booking whose outcome is open. What is read now may be about to change, and whoever sees no
+    /// outcome there may be trying the same thing here.
+    OtherTab,
 }
 
 /// Why it is not clear what became of a booking.
@@ -86,6 +97,8 @@ pub enum Event<R> {
     Yes,
     /// It was under way when the page was left: a note of it was found.
     TakenUp,
+    /// Another tab is still waiting for an outcome.
+    OtherTab,
     /// What was there before it was sent.
     Prepared(Result<Found<R>, Trouble>),
     /// The answer to sending it.
@@ -101,7 +114,7 @@ pub enum Event<R> {
 /// What is to be done next. Its end is an [`Event`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Work {
-    /// Read what is there already: [`Event::Prepared`].
+    /// Take the turn, or [`Event::OtherTab`]; read what is there already: [`Event::Prepared`].
     Prepare,
     /// Send it, once: [`Event::Answered`].
     Send,
@@ -126,6 +139,7 @@ impl<R> Booking<R> {
         Some(match (self, event) {
             (state, Event::Yes) if state.may_be_sent() => Self::Preparing.then(Work::Prepare),
             (Self::Asking, Event::TakenUp) => Self::first_look(Doubt::Interrupted),
+            (Self::Preparing, Event::OtherTab) => Self::NotSent(Hindrance::OtherTab).rests(),
             (Self::Preparing, Event::Prepared(there)) => match there {
                 Ok(Found::Booked(receipt)) => Self::Booked(receipt).rests(),
                 Ok(Found::Nothing) => Self::Sent.then(Work::Send),
@@ -174,7 +188,7 @@ impl<R> Booking<R> {
     fn no(trouble: Trouble) -> Step<R> {
         match trouble {
             Trouble::Refused(refusal) => Self::Refused(refusal),
-            trouble => Self::NotSent(trouble),
+            trouble => Self::NotSent(Hindrance::Trouble(trouble)),
         }
         .rests()
     }
@@ -271,7 +285,15 @@ mod tests {
     fn nothing_is_sent_when_what_is_there_already_cannot_be_read() {
         let unread = vec![Event::Yes, Event::Prepared(Err(dropped()))];
         let (state, work) = after(Booking::Asking, unread);
-        assert_eq!((state, work), (Booking::NotSent(dropped()), None));
+        let not_sent = Booking::NotSent(Hindrance::Trouble(dropped()));
+        assert_eq!((state, work), (not_sent, None));
+    }
+
+    #[test]
+    fn nothing_is_sent_while_another_tab_is_in_doubt() {
+        let (state, work) = after(Booking::Asking, vec![Event::Yes, Event::OtherTab]);
+        let not_sent = Booking::NotSent(Hindrance::OtherTab);
+        assert_eq!((state, work), (not_sent, None));
     }
 
     #[test]

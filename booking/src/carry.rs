@@ -15,8 +15,24 @@ pub trait Stage<T: Trace> {
     /// [is in doubt](Booking::is_in_doubt) until it is not, a note of it must be kept that outlives the page.
     fn enter(&self, state: Booking<T::Receipt>, what: &T);
 
+    /// Takes the turn among the tabs of this browser, where it is free. It is kept until no outcome
+    /// [is open](Booking::is_open) here: meanwhile no other tab sends a booking.
+    async fn take_turn(&self) -> Turn;
+
+    /// Waits until the turn is free, and takes it.
+    async fn await_turn(&self);
+
     /// Waits a little before the next look; says whether the booking may still land by then.
     async fn rest(&self, what: &T) -> Landing;
+}
+
+/// Whose turn it is to book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// This tab's.
+    Ours,
+    /// Another's.
+    OtherTab,
 }
 
 /// A person said yes: sends the booking once and follows it until its outcome is known or cannot be read.
@@ -26,8 +42,11 @@ pub async fn book<A: Attempt>(mut attempt: A, stage: &impl Stage<A>) {
     let Some(Work::Prepare) = happen(Event::Yes, &attempt, stage) else {
         return;
     };
-    let prepared = attempt.prepare().await;
-    let Some(Work::Send) = happen(Event::Prepared(prepared), &attempt, stage) else {
+    let prepared = match stage.take_turn().await {
+        Turn::Ours => Event::Prepared(attempt.prepare().await),
+        Turn::OtherTab => Event::OtherTab,
+    };
+    let Some(Work::Send) = happen(prepared, &attempt, stage) else {
         return;
     };
     let answer = attempt.send().await;
@@ -38,12 +57,15 @@ pub async fn book<A: Attempt>(mut attempt: A, stage: &impl Stage<A>) {
 /// Finds out what became of a booking that was under way when its page was left.
 pub async fn take_up<T: Trace>(what: T, stage: &impl Stage<T>) {
     let work = happen(Event::TakenUp, &what, stage);
+    // What another tab books meanwhile could be taken for this.
+    stage.await_turn().await;
     follow(work, &what, stage).await;
 }
 
 /// Reads back once more, after [`Booking::StillUnclear`].
 pub async fn look_again<T: Trace>(what: T, stage: &impl Stage<T>) {
     let work = happen(Event::LookAgain, &what, stage);
+    stage.await_turn().await;
     follow(work, &what, stage).await;
 }
 

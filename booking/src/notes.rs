@@ -31,7 +31,7 @@ impl Notes {
                 _ => continue,
             };
             let note = Note::read(note);
-            list.extend(note.filter(|note| note.actor == *actor && now - note.at < KEPT));
+            list.extend(note.filter(|note| note.actor == *actor && now.saturating_sub(note.at) < KEPT));
         }
         notes
     }
@@ -108,7 +108,7 @@ mod tests {
     use uitpas_api::{BookingKey, CounterKey, NoAnswer, PromotionId, Trouble, UitpasNumber};
 
     use super::*;
-    use crate::Found;
+    use crate::{Found, Hindrance};
 
     /// A booking that nobody looks for.
     struct Unseen(Subject, BookingKey);
@@ -166,7 +166,7 @@ mod tests {
     fn a_booking_is_in_the_notes_from_sending_to_knowing() -> Result<(), &'static str> {
         let actor = Uid::new("c1a0").ok_or("a uid")?;
         let booking = cash_in(1, &[]).ok_or("a booking")?;
-        let trouble = Trouble::NoAnswer(NoAnswer::Offline);
+        let trouble = Hindrance::Trouble(Trouble::NoAnswer(NoAnswer::Offline));
         for (end, is_found_later) in [
             (Booking::Booked(()), false),
             (Booking::NotSent(trouble.clone()), false),

@@ -27,6 +27,7 @@ fn event() -> impl Strategy<Value = Event<()>> {
     prop_oneof![
         Just(Event::Yes),
         Just(Event::TakenUp),
+        Just(Event::OtherTab),
         Just(Event::Rested(Landing::Possible)),
         Just(Event::Rested(Landing::Over)),
         Just(Event::LookAgain),

@@ -7,7 +7,8 @@ use futures_util::FutureExt;
 use proptest::prelude::*;
 use uitpas_api::{BookingKey, CounterKey, NoAnswer, PromotionId, Trouble, Uid, UitpasNumber};
 use uitpas_booking::{
-    Attempt, Booking, Found, Landing, Note, Notes, Stage, Subject, Trace, book, look_again, take_up,
+    Attempt, Booking, Found, Landing, Note, Notes, Stage, Subject, Trace, Turn, book, look_again,
+    take_up,
 };
 
 /// What becomes of one request that books.
@@ -190,6 +191,12 @@ impl Stage<Confirmation<'_>> for Tab {
         }
         self.page.replace(state);
     }
+
+    async fn take_turn(&self) -> Turn {
+        Turn::Ours
+    }
+
+    async fn await_turn(&self) {}
 
     async fn rest(&self, what: &Confirmation<'_>) -> Landing {
         what.books.landing()

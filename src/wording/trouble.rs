@@ -2,7 +2,10 @@
 
 use uitpas_api::{NoAnswer, Trouble};
 
-use crate::{booking::Doubt, say};
+use crate::{
+    booking::{Doubt, Hindrance},
+    say,
+};
 
 use super::refusal;
 
@@ -18,6 +21,14 @@ pub fn reading(trouble: &Trouble) -> String {
         Trouble::Failed { status } => say!(trouble_failed, status = status.to_string()),
         Trouble::SignedOut => say!(trouble_signed_out),
         Trouble::NotPassedOn => say!(trouble_not_passed_on),
+    }
+}
+
+/// Why a booking was not sent.
+pub fn not_sent(hindrance: &Hindrance) -> String {
+    match hindrance {
+        Hindrance::Trouble(trouble) => reading(trouble),
+        Hindrance::OtherTab => say!(booking_open_in_another_tab),
     }
 }
 

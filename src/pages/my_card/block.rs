@@ -72,8 +72,8 @@ fn outcome(state: &Booking<()>) -> AnyView {
         }
         Booking::Booked(()) => told(Tone::Success, say!(my_block_done)),
         Booking::Refused(refusal) => told(Tone::Refusal, wording::block::refused(refusal)),
-        Booking::NotSent(trouble) => {
-            let why = wording::trouble::reading(trouble);
+        Booking::NotSent(hindrance) => {
+            let why = wording::trouble::not_sent(hindrance);
             told(Tone::Alarm, say!(blocking_not_sent, why = why))
         }
         Booking::Unclear(doubt, _) | Booking::StillUnclear(doubt) => {

@@ -171,9 +171,12 @@ fn outcome(state: &Booking<()>) -> AnyView {
         .into_any(),
         Booking::Booked(()) => told(Tone::Success, say!(blocking_done)),
         Booking::Refused(refusal) => told(Tone::Refusal, wording::block::refused(refusal)),
-        Booking::NotSent(trouble) => told(
+        Booking::NotSent(hindrance) => told(
             Tone::Alarm,
-            say!(blocking_not_sent, why = wording::trouble::reading(trouble)),
+            say!(
+                blocking_not_sent,
+                why = wording::trouble::not_sent(hindrance)
+            ),
         ),
         Booking::Unclear(doubt, _) | Booking::StillUnclear(doubt) => told(
             Tone::Alarm,

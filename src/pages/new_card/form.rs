@@ -303,10 +303,10 @@ fn Outcome() -> impl IntoView {
                 say!(replacement_refused),
                 wording::refusal::refusal(refusal),
             )),
-            Booking::NotSent(trouble) => Some((
+            Booking::NotSent(hindrance) => Some((
                 Tone::Alarm,
                 say!(replacement_not_sent),
-                wording::trouble::reading(trouble),
+                wording::trouble::not_sent(hindrance),
             )),
             Booking::NotBooked => Some((
                 Tone::Information,

@@ -3,10 +3,10 @@
 mod receipt;
 
 use leptos::prelude::*;
-use uitpas_api::{CounterKey, Points, Promotion, PromotionId, Trouble, UitpasNumber, Whose};
+use uitpas_api::{CounterKey, Points, Promotion, PromotionId, UitpasNumber, Whose};
 
 use crate::{
-    booking::{self, Booking, Doubt, Notebook, Subject, Trace, Traced},
+    booking::{self, Booking, Doubt, Hindrance, Notebook, Subject, Trace, Traced},
     components::{
         error_summary::focus_on,
         inlaid::quoting,
@@ -296,7 +296,7 @@ fn outcome(
             }
             .into_any()
         }
-        Booking::NotSent(trouble) => not_sent(trouble),
+        Booking::NotSent(hindrance) => not_sent(hindrance),
         Booking::Unclear(doubt, _) => unclear(doubt, say!(cash_in_being_checked)),
         Booking::StillUnclear(doubt) => unclear(doubt, say!(cash_in_still_unclear)),
         Booking::NotBooked => view! {
@@ -325,8 +325,8 @@ fn refused(refusal: &uitpas_api::Refusal, promotion: &Promotion, visit: &Visit) 
     }
 }
 
-fn not_sent(trouble: &Trouble) -> AnyView {
-    let why = wording::trouble::reading(trouble);
+fn not_sent(hindrance: &Hindrance) -> AnyView {
+    let why = wording::trouble::not_sent(hindrance);
     view! {
         <Notice tone=Tone::Alarm>
             <p class="outcome">{say!(cash_in_not_sent)}</p>

@@ -36,6 +36,7 @@ lost-or-stolen = Card lost or stolen?
 block-card-question = Block card { $number }?
 block-for-good = Block for good
 blocking-not-sent = Not blocked. { $why }
+booking-open-in-another-tab = A booking is still open in another tab of this browser. Finish that one first.
 
 ## Filters
 

@@ -36,6 +36,7 @@ lost-or-stolen = Carte perdue ou volée ?
 block-card-question = Bloquer la carte { $number } ?
 block-for-good = Bloquer définitivement
 blocking-not-sent = Pas bloquée. { $why }
+booking-open-in-another-tab = Une autre opération est encore en cours dans un autre onglet de ce navigateur. Terminez-la d’abord.
 
 ## Filters
 

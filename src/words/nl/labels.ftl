@@ -36,6 +36,7 @@ lost-or-stolen = Kaart verloren of gestolen?
 block-card-question = Kaart { $number } blokkeren?
 block-for-good = Definitief blokkeren
 blocking-not-sent = Niet geblokkeerd. { $why }
+booking-open-in-another-tab = In een ander tabblad van deze browser staat nog een boeking open. Handel die eerst af.
 
 ## Filters
 
