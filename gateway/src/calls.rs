@@ -23,6 +23,9 @@ pub enum Open {
     Employees,
     /// Passholders too.
     Everybody,
+    /// Passholders, and employees whom UiTPAS lets search promotions. For a consumer request, which does not tell
+    /// UiTPAS for whom it is: the integration's own right is lent to nobody.
+    Readers,
 }
 
 /// Whether a call has a parameter `uid`, and whose it is.
@@ -58,18 +61,20 @@ const fn call(name: &'static str, signed: Signed, open: Open, uid: Uid) -> Call 
     }
 }
 
+const SEARCH: Call = call(
+    "GET passholder/pointsPromotions",
+    Signed::User,
+    Open::Everybody,
+    Uid::OfPassholder,
+);
+
 /// In the order in which they are looked through: words before `{number}`.
 const CALLS: &[Call] = &[
-    call(
-        "GET passholder/pointsPromotions",
-        Signed::User,
-        Open::Everybody,
-        Uid::OfPassholder,
-    ),
+    SEARCH,
     call(
         "GET promotion/pointsPromotion/{id}",
         Signed::Consumer,
-        Open::Everybody,
+        Open::Readers,
         Uid::OfPassholder,
     ),
     call(
@@ -141,6 +146,14 @@ impl Asked {
         Some(Asked { call, segments })
     }
 
+    /// The search for promotions.
+    pub fn search() -> Asked {
+        Asked {
+            call: &SEARCH,
+            segments: SEARCH.template().map(str::to_owned).collect(),
+        }
+    }
+
     /// Asks or does. Everything that does is a booking.
     pub fn verb(&self) -> Verb {
         self.call.verb()
@@ -157,10 +170,20 @@ impl Asked {
     }
 }
 
+/// The names of the calls that pass, in the order in which they are looked through.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    CALLS.iter().map(|call| call.name)
+}
+
 impl Call {
     /// Whether somebody in this role may make it.
     pub fn is_open_to(&self, role: Role) -> bool {
-        self.open == Open::Everybody || role == Role::Employee
+        self.open != Open::Employees || role == Role::Employee
+    }
+
+    /// Whether somebody in this role must be allowed to search promotions in person before it is made for them.
+    pub fn takes_a_reader(&self, role: Role) -> bool {
+        self.open == Open::Readers && role == Role::Employee
     }
 
     fn verb(&self) -> Verb {

@@ -14,6 +14,7 @@ use axum::routing::{MethodRouter, any, get, post};
 use url::Url;
 
 use crate::bookings::Bookings;
+use crate::calls;
 use crate::clock::Clock;
 use crate::oauth::Consumer;
 use crate::proxy::{self, Outcome};
@@ -131,20 +132,34 @@ impl fmt::Display for GatewayProblem {
 
 impl std::error::Error for GatewayProblem {}
 
+/// What the gateway answers itself: the path, the name in logs, and what answers.
+fn own_answers() -> [(&'static str, &'static str, MethodRouter<Gateway>); 5] {
+    [
+        ("/session", "session", get(sign_in::session)),
+        ("/session/sign-in", "sign-in", get(sign_in::sign_in)),
+        ("/session/callback", "callback", get(sign_in::callback)),
+        ("/session/sign-out", "sign-out", post(sign_in::sign_out)),
+        (sign_in::STYLE, "sign-in style", get(sign_in::style)),
+    ]
+}
+
+/// The paths of [`routes`] that are no API calls.
+pub fn own_paths() -> impl Iterator<Item = &'static str> {
+    own_answers().into_iter().map(|(path, _, _)| path)
+}
+
+/// The API calls of [`routes`], such as `GET passholder/{number}`, below `/uitid/rest/uitpas/`.
+pub fn calls() -> impl Iterator<Item = &'static str> {
+    calls::names()
+}
+
 /// Sign-in, session and API calls. No answer may be stored by a cache.
 pub fn routes(gateway: Gateway) -> Router {
-    Router::new()
-        .route("/session", named("session", get(sign_in::session)))
-        .route("/session/sign-in", named("sign-in", get(sign_in::sign_in)))
-        .route(
-            "/session/callback",
-            named("callback", get(sign_in::callback)),
-        )
-        .route(
-            "/session/sign-out",
-            named("sign-out", post(sign_in::sign_out)),
-        )
-        .route(sign_in::STYLE, named("sign-in style", get(sign_in::style)))
+    own_answers()
+        .into_iter()
+        .fold(Router::new(), |routes, (path, name, answer)| {
+            routes.route(path, named(name, answer))
+        })
         .route("/uitid/{*call}", any(proxy::pass))
         .layer(middleware::map_response(not_stored))
         .with_state(gateway)

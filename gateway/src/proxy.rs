@@ -89,7 +89,10 @@ async fn checked(gateway: &Gateway, asked: Asked, request: Request) -> Result<Re
         Verb::Get => {
             let query = parts.uri.query().unwrap_or_default();
             let parameters = about(&session, asked.call.uid, Parameters::read(query.as_bytes()));
-            carry(gateway, &session, &asked, &parameters).await
+            match refused_to_read(gateway, &session, &asked).await {
+                Some(refused) => refused,
+                None => carry(gateway, &session, &asked, &parameters).await,
+            }
         }
         Verb::Post => {
             let key = booking_key(gateway, &session, &parts.headers)?;
@@ -175,6 +178,18 @@ fn about(session: &Session, uid: Uid, asked: Parameters) -> Parameters {
         (Uid::OfPassholder, Role::Passholder) | (Uid::OfSignedIn, _) => {
             asked.without("uid").and("uid", &session.uid)
         }
+    }
+}
+
+/// How UiTPAS refuses somebody who may not read promotions, where the call takes that.
+async fn refused_to_read(gateway: &Gateway, session: &Session, asked: &Asked) -> Option<Outcome> {
+    if !asked.call.takes_a_reader(session.role) {
+        return None;
+    }
+    let one = Parameters::default().and("max", "1");
+    match carry(gateway, session, &Asked::search(), &one).await {
+        Outcome::Answered(StatusCode::OK, _) => None,
+        refused => Some(refused),
     }
 }
 

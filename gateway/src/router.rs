@@ -36,6 +36,13 @@ pub struct Surroundings {
     pub metrics: Metrics,
 }
 
+const HEALTH: &str = "/healthz";
+
+/// The paths that are answered for themselves. The API calls are [`gateway::calls`]; all else is a file or nothing.
+pub fn paths() -> impl Iterator<Item = &'static str> {
+    gateway::own_paths().chain([HEALTH])
+}
+
 /// The desk, its sessions and its calls, for `site`.
 pub fn desk(gateway: Gateway, site: &Site, surroundings: Surroundings) -> Router {
     let Surroundings {
@@ -71,7 +78,7 @@ pub fn metrics(gateway: Gateway, metrics: Metrics, health: Health) -> Router {
 
 fn health_route(health: Health) -> Router {
     Router::new()
-        .route("/healthz", get(health::answer))
+        .route(HEALTH, get(health::answer))
         .with_state(health)
 }
 

@@ -151,9 +151,35 @@ async fn consumer_requests_carry_no_token() {
         upstream.forget();
         browser.get(&format!("{CALLS}/{path}")).await;
         let arrived = upstream.arrived();
-        assert!(arrived[0].target.ends_with(path));
-        assert!(!oauth(&arrived[0].headers["authorization"]).contains_key("oauth_token"));
+        let last = arrived.last().unwrap();
+        assert!(last.target.ends_with(path));
+        assert!(!oauth(&last.headers["authorization"]).contains_key("oauth_token"));
     }
+}
+
+#[tokio::test]
+async fn the_right_to_read_promotions_is_lent_to_no_employee() {
+    let upstream = StrangeUpstream::start().await;
+    let mut browser = employee(&upstream).await;
+    let promotion = format!("{CALLS}/promotion/pointsPromotion/6?uid=x");
+    let denied = "<response><code>ACCESS_DENIED</code></response>";
+    for (status, body, asked_on) in [(400, denied, false), (200, "<response/>", true)] {
+        upstream.forget();
+        upstream.says(Says::Xml(status, body));
+        let answer = browser.get(&promotion).await;
+        let heard = (answer.status.as_u16(), answer.body.as_str());
+        assert_eq!(heard, (status, body));
+        let arrived = upstream.arrived();
+        let search = format!("{CALLS}/passholder/pointsPromotions?max=1");
+        assert_eq!(arrived[0].target, search, "in person first");
+        assert!(oauth(&arrived[0].headers["authorization"]).contains_key("oauth_token"));
+        assert_eq!(arrived.len() == 2, asked_on, "{body}");
+    }
+    upstream.says(Says::Xml(200, "<response/>"));
+    let mut browser = passholder(&upstream).await;
+    upstream.forget();
+    browser.get(&promotion).await;
+    assert_eq!(upstream.arrived().len(), 1, "in the portal it is their own");
 }
 
 #[tokio::test]
