@@ -85,9 +85,14 @@ impl Browser {
     }
 
     pub fn at(gateway: &Gateway, site: &str) -> Browser {
+        Browser::through(routes(gateway.clone()), site)
+    }
+
+    /// A browser before all that stands at `site`.
+    pub fn through(router: Router, site: &str) -> Browser {
         let (_, host) = site.split_once("://").unwrap();
         Browser {
-            router: routes(gateway.clone()),
+            router,
             host: host.to_owned(),
             cookies: BTreeMap::new(),
         }

@@ -1,75 +1,14 @@
 //! The gateway over the sandbox, which checks every signature: the ways of an employee and of a passholder, and what
 //! becomes of a gateway with a wrong secret or a wrong clock.
 
-use tokio::net::TcpListener;
-use uitpas_gateway::gateway::{Gateway, GatewaySettings};
 use uitpas_gateway::oauth::Consumer;
-use uitpas_sandbox::{Clock, Founding, Town, router, wire};
+use uitpas_sandbox::{Clock, Founding};
 
-use crate::browser::{Answer, Browser, KEY, SITE, gateway, settings};
-
-const CALLS: &str = "/uitid/rest/uitpas";
-const ELS: &str = "c1a0d5e2-0f4b-4d6a-9b1e-7e2f3a4b5c01";
-const LORE: &str = "0987654321321";
-const LORE_UID: &str = "8778353d-eac2-4afe-9ac2-59a26d62e2ed";
-const BRAM: &str = "0930000201101";
-const DE_WERF: &str = "31413BDF-DFC7-7A9F-10403618C2816E44";
-const STOCK_AT_DE_WERF: &str = "0930000500106";
-
-/// A town on a socket, whose machine's clock is this one; gives its `{prefix}`.
-async fn town(machine: Clock) -> String {
-    let town = Town::found(&Founding {
-        machine,
-        ..Founding::default()
-    });
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let api = format!("http://{}/uitid/rest", listener.local_addr().unwrap());
-    tokio::spawn(wire::serve(
-        listener,
-        router(town.unwrap()),
-        std::future::pending(),
-    ));
-    api
-}
-
-fn demo(api: &str, secret: &str) -> GatewaySettings {
-    GatewaySettings {
-        consumer: Consumer::new("uitpas-desk-demo", secret),
-        ..settings(api, SITE, KEY)
-    }
-}
-
-async fn desk() -> (Gateway, String) {
-    let api = town(Clock::default()).await;
-    let settings = demo(&api, "desk-demo-secret-not-for-real-use");
-    (gateway(settings).0, api)
-}
-
-/// What somebody does on the authorise page; gives the address that leads back.
-async fn chooses(api: &str, token: &str, uid: &str) -> String {
-    let browser = reqwest::Client::builder()
-        .redirect(reqwest::redirect::Policy::none())
-        .build()
-        .unwrap();
-    let answer = browser
-        .post(format!("{api}/auth/authorize"))
-        .header("content-type", "application/x-www-form-urlencoded")
-        .body(format!("oauth_token={token}&uid={uid}"))
-        .send()
-        .await
-        .unwrap();
-    let location = answer.headers()["location"].to_str().unwrap();
-    location.strip_prefix(SITE).unwrap().to_owned()
-}
-
-async fn signed_in(gateway: &Gateway, api: &str, role: &str, uid: &str) -> Browser {
-    let mut browser = Browser::before(gateway);
-    let token = browser.begins(role, "/").await;
-    let back = chooses(api, &token, uid).await;
-    let answer = browser.get(&back).await;
-    assert_eq!(answer.status.as_u16(), 303, "{}", answer.body);
-    browser
-}
+use crate::browser::{Answer, Browser, gateway};
+use crate::town::{
+    BRAM, CALLS, DE_WERF, ELS, LORE, LORE_UID, SECRET, STOCK_AT_DE_WERF, chooses, demo, desk,
+    signed_in, town,
+};
 
 /// The text of the first element of this name.
 fn element<'a>(answer: &'a Answer, name: &str) -> &'a str {
@@ -308,8 +247,8 @@ async fn a_callback_without_the_right_verifier_lets_nobody_in() {
 async fn with_a_wrong_secret_or_key_nobody_signs_in_and_nothing_is_booked() {
     let (right, api) = desk().await;
     let mut els = signed_in(&right, &api, "employee", ELS).await;
-    let mut unknown = demo(&api, "desk-demo-secret-not-for-real-use");
-    unknown.consumer = Consumer::new("unknown", "desk-demo-secret-not-for-real-use");
+    let mut unknown = demo(&api, SECRET);
+    unknown.consumer = Consumer::new("unknown", SECRET);
     for wrong in [demo(&api, "wrong"), demo(&api, ""), unknown] {
         let (wrong, _) = gateway(wrong);
         let answer = Browser::before(&wrong)
@@ -330,8 +269,12 @@ async fn with_a_wrong_secret_or_key_nobody_signs_in_and_nothing_is_booked() {
 #[tokio::test]
 async fn with_a_wrong_clock_nobody_signs_in() {
     for (hour, status) in [("2020-01-01T00:00:00Z", 502), ("2060-01-01T00:00:00Z", 502)] {
-        let api = town(Clock::new(Some(hour.parse().unwrap()))).await;
-        let (gateway, _) = gateway(demo(&api, "desk-demo-secret-not-for-real-use"));
+        let api = town(Founding {
+            machine: Clock::new(Some(hour.parse().unwrap())),
+            ..Founding::default()
+        })
+        .await;
+        let (gateway, _) = gateway(demo(&api, SECRET));
         let answer = Browser::before(&gateway)
             .get("/session/sign-in?role=employee&to=/")
             .await;
