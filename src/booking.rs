@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
 use uitpas_api::{BookingKey, Uid};
-use uitpas_booking::{Landing, Notes, Stage, Turn};
+use uitpas_booking::{Landing, Notes, REST, Stage, Turn};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::{memory, today::now};
@@ -18,13 +18,6 @@ pub use uitpas_booking::{
     Attempt, Block, Blocker, Booking, CashIn, Doubt, Hindrance, Note, Replacement, Subject, Trace,
     Traced,
 };
-
-/// How long one rests between two looks.
-const REST: Duration = Duration::from_secs(2);
-
-/// How long after it was sent a booking may still land, in milliseconds: what waits for UiTPAS gives up before, the
-/// gateway after 17 seconds and `fetch` after 20.
-const LANDING: i64 = 20_000;
 
 /// The bookings of this tab: the notes of them, as whoever is signed in may read them, which outlive the page; and the
 /// turn to book, which does not.
@@ -139,11 +132,8 @@ where
 
     async fn rest(&self, what: &T) -> Landing {
         pause(REST).await;
-        let sent = self.notebook.doubt_about(&what.subject());
-        match sent.is_some_and(|note| now().unix_millis() - note.at < LANDING) {
-            true => Landing::Possible,
-            false => Landing::Over,
-        }
+        let notes = self.notebook.notes;
+        notes.with_value(|notes| notes.landing(&what.subject(), now().unix_millis()))
     }
 }
 

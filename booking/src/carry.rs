@@ -1,6 +1,11 @@
 //! Carries a booking from one state to the next, until it is a person's turn.
 
+use std::time::Duration;
+
 use crate::{Attempt, Booking, Event, Landing, Trace, Work};
+
+/// How long one rests between two looks.
+pub const REST: Duration = Duration::from_secs(2);
 
 /// Where a booking takes place: who holds its state, shows it, keeps a note of it, and knows the time.
 #[allow(

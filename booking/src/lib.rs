@@ -18,7 +18,7 @@ mod subject;
 pub use attempt::{Attempt, Found, Trace};
 pub use block::Block;
 pub use booking::{Booking, Doubt, Event, Hindrance, Landing, Look, Step, Work};
-pub use carry::{Stage, Turn, book, look_again, take_up};
+pub use carry::{REST, Stage, Turn, book, look_again, take_up};
 pub use cash_in::CashIn;
 pub use new_card::Replacement;
 pub use note::Note;

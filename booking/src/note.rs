@@ -11,7 +11,8 @@ use crate::subject::{Blocker, Subject};
 pub struct Note {
     /// Whose booking it is: nobody else settles it.
     pub actor: Uid,
-    /// When it was sent, in milliseconds since 1970.
+    /// When it was on its way from the browser for the last time, in milliseconds since 1970: when it was sent, and once
+    /// no answer is waited for any more, when that ended.
     pub at: i64,
     /// The key of its confirmation: random, and nothing about anybody.
     pub key: BookingKey,

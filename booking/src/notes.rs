@@ -2,10 +2,17 @@
 
 use uitpas_api::Uid;
 
-use crate::{Booking, Note, Subject, Trace};
+use crate::{Booking, Landing, Note, Subject, Trace};
 
 /// How long a note is kept: nobody comes back to a booking of yesterday.
 const KEPT: i64 = 24 * 60 * 60 * 1000;
+
+/// How long a booking may be on its way from the browser, in milliseconds: then `fetch` gives it up.
+const SENDING: i64 = 20_000;
+
+/// How long after that it may still land, in milliseconds: the gateway waits for a place and for UiTPAS, 17 seconds at
+/// most.
+const LANDING: i64 = 20_000;
 
 /// The notes of one actor, oldest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +38,9 @@ impl Notes {
                 _ => continue,
             };
             let note = Note::read(note);
-            list.extend(note.filter(|note| note.actor == *actor && now.saturating_sub(note.at) < KEPT));
+            list.extend(
+                note.filter(|note| note.actor == *actor && now.saturating_sub(note.at) < KEPT),
+            );
         }
         notes
     }
@@ -64,6 +73,13 @@ impl Notes {
                     subject: subject.clone(),
                 });
             }
+            // Nothing is on its way from here any more: there was an answer of some kind, or the page was left.
+            Booking::Unclear(..) if !before.is_open() || matches!(before, Booking::Sent) => {
+                let mut doubts = self.doubts.iter_mut();
+                if let Some(note) = doubts.find(|note| note.subject.is_same(subject)) {
+                    note.at = at.min(note.at.saturating_add(SENDING));
+                }
+            }
             Booking::Booked(_) => self.forget(subject),
             // Before it was sent, a no says nothing of an earlier one that may still land.
             Booking::Refused(_) | Booking::NotSent(_) if before.is_in_doubt() => {
@@ -92,6 +108,16 @@ impl Notes {
         &self.doubts
     }
 
+    /// Whether the booking in doubt about this may still land `now`.
+    pub fn landing(&self, subject: &Subject, now: i64) -> Landing {
+        let mut doubts = self.doubts.iter();
+        let sent = doubts.find(|note| note.subject.is_same(subject));
+        match sent.is_some_and(|note| now.saturating_sub(note.at) < LANDING) {
+            true => Landing::Possible,
+            false => Landing::Over,
+        }
+    }
+
     /// The booking of the same that was read back as not there.
     pub fn not_found(&self, subject: &Subject) -> Option<&Note> {
         self.not_found
@@ -108,7 +134,7 @@ mod tests {
     use uitpas_api::{BookingKey, CounterKey, NoAnswer, PromotionId, Trouble, UitpasNumber};
 
     use super::*;
-    use crate::{Found, Hindrance};
+    use crate::{Doubt, Found, Hindrance, Look};
 
     /// A booking that nobody looks for.
     struct Unseen(Subject, BookingKey);
@@ -159,6 +185,32 @@ mod tests {
         assert_eq!(Notes::read(&text, &other, 4000), none_of(&other));
         assert_eq!(Notes::read(&text, &actor, 3000 + KEPT), none_of(&actor));
         assert_eq!(Notes::read("doubt x\nother\n", &actor, 0), none_of(&actor));
+        Ok(())
+    }
+
+    #[test]
+    fn nothing_lands_twenty_seconds_after_it_was_on_its_way() -> Result<(), &'static str> {
+        let actor = Uid::new("c1a0").ok_or("a uid")?;
+        let booking = cash_in(1, &[]).ok_or("a booking")?;
+        let unclear = Booking::Unclear(Doubt::Interrupted, Look::First);
+        for (before, known_at, lands_until) in [
+            // The line broke.
+            (Booking::Sent, 300, 20_300),
+            // The browser gave it up.
+            (Booking::Sent, 20_000, 40_000),
+            // The page was left, and loaded again at once or an hour later.
+            (Booking::Asking, 1_000, 21_000),
+            (Booking::Asking, 3_600_000, 40_000),
+            // It is looked for again: nothing was sent meanwhile.
+            (Booking::StillUnclear(Doubt::Interrupted), 5_000, 20_000),
+        ] {
+            let mut notes = none_of(&actor);
+            notes.follow(&Booking::Preparing, &Booking::Sent, &booking, 0);
+            notes.follow(&before, &unclear, &booking, known_at);
+            let landing = |now| notes.landing(&booking.0, now);
+            assert_eq!(landing(lands_until - 1), Landing::Possible, "{before:?}");
+            assert_eq!(landing(lands_until), Landing::Over, "{before:?}");
+        }
         Ok(())
     }
 
