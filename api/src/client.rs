@@ -51,7 +51,11 @@ impl<T: Transport> Client<T> {
         let answer = self
             .get(endpoint::points_promotions(), query.parameters())
             .await?;
-        read(&answer, |root| xml::promotions(root, query.start))
+        let mut page = read(&answer, |root| xml::promotions(root, query.start))?;
+        // More than was asked for is not shown.
+        page.items
+            .truncate(query.max.try_into().unwrap_or(usize::MAX));
+        Ok(page)
     }
 
     /// One promotion, as it is now: the cheap way to look again before confirming a cash-in.
@@ -154,7 +158,10 @@ impl<T: Transport> Client<T> {
                 query.parameters(),
             )
             .await?;
-        read(&answer, |root| xml::redeemed_promotions(root, query.start))
+        let mut page = read(&answer, |root| xml::redeemed_promotions(root, query.start))?;
+        page.items
+            .truncate(query.max.try_into().unwrap_or(usize::MAX));
+        Ok(page)
     }
 
     /// Registers a new card: a booking. Gives the number under which it is now known.

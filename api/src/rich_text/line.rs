@@ -91,12 +91,13 @@ impl Line {
     }
 
     fn close_innermost(&mut self) {
-        let Some(Open { kind, children }) = self.open.pop() else {
+        let Some(Open { kind, mut children }) = self.open.pop() else {
             return;
         };
         if children.is_empty() {
             return;
         }
+        children.shrink_to_fit();
         self.push(match kind {
             Kind::Strong => Inline::Strong(children),
             Kind::Emphasis => Inline::Emphasis(children),
@@ -110,19 +111,24 @@ impl Line {
         if self.is_new() {
             return None;
         }
-        let kinds: Vec<Kind> = self.open.iter().map(|open| open.kind.clone()).collect();
+        let goes_on = [Kind::Strong, Kind::Emphasis].map(|kind| {
+            self.open
+                .iter()
+                .any(|open| open.kind == kind)
+                .then_some(kind)
+        });
         while !self.open.is_empty() {
             self.close_innermost();
         }
         let mut line = std::mem::take(self).done;
-        for kind in kinds
+        // Each once, lest what is opened many times be repeated for every line.
+        goes_on
             .into_iter()
-            .filter(|kind| !matches!(kind, Kind::Link(_)))
-        {
-            self.open(kind);
-        }
+            .flatten()
+            .for_each(|kind| self.open(kind));
         trim_start(&mut line);
         trim_end(&mut line);
+        line.shrink_to_fit();
         (!line.is_empty()).then_some(line)
     }
 

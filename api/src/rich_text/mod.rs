@@ -9,6 +9,10 @@ mod entity;
 mod line;
 mod reader;
 
+/// Tags and texts in one description. What comes after so many is left out: the longest real ones have some hundred,
+/// and a page cannot show a million.
+const MOST_PIECES: usize = 2000;
+
 /// A text of paragraphs and lists.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RichText {
@@ -55,9 +59,11 @@ impl RichText {
     pub(crate) fn from_html(html: &str) -> Self {
         let mut builder = builder::Builder::default();
         if html.contains('<') {
-            reader::pieces(html).for_each(|piece| builder.add(piece));
+            let pieces = reader::pieces(html).take(MOST_PIECES);
+            pieces.for_each(|piece| builder.add(piece));
         } else {
-            reader::lines(html).for_each(|piece| builder.add(piece));
+            let pieces = reader::lines(html).take(MOST_PIECES);
+            pieces.for_each(|piece| builder.add(piece));
         }
         let blocks = builder.finish();
         Self { blocks }

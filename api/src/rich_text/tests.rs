@@ -202,12 +202,7 @@ fn plain_is_the_words_alone() {
 
 #[test]
 fn nesting_and_length_stay_within_bounds() {
-    let deep = [
-        "<b>".repeat(100_000),
-        "a".to_owned(),
-        "</b>".repeat(100_000),
-    ]
-    .concat();
+    let deep = ["<b>".repeat(900), "a".to_owned(), "</b>".repeat(900)].concat();
     assert_eq!(
         read(&deep),
         ["P ", &"*".repeat(16), "a", &"*".repeat(16)].concat()
@@ -215,10 +210,18 @@ fn nesting_and_length_stay_within_bounds() {
     let address = ["http://a.test/", &"a".repeat(10_000)].concat();
     let repeated = ["<a href='", &address, "'>", &"x<p>".repeat(1_000)].concat();
     assert_eq!(read(&repeated).matches(&address).count(), 1);
-    let breaks = ["<br>".repeat(200_000), "a".to_owned()].concat();
+    let breaks = ["<br>".repeat(1_000), "a".to_owned()].concat();
     assert_eq!(read(&breaks), "P a");
+    let long = RichText::from_html(&"<p>x".repeat(200_000));
+    assert_eq!(long.blocks().len(), 1_000);
+    let lines = RichText::from_html(&"x\n\n".repeat(200_000));
+    assert_eq!(lines.blocks().len(), 500);
     let open = "<b>x<p>".repeat(50_000);
-    assert_eq!(RichText::from_html(&open).blocks().len(), 50_000);
+    assert_eq!(
+        read(&open).lines().last(),
+        Some("P **x**"),
+        "once from the lines before, and once its own"
+    );
     for never_closed in ["<script></", "<a href='", "<!--", "<", "&", "&#", "</"] {
         let _ = RichText::from_html(&never_closed.repeat(100_000));
     }
