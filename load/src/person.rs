@@ -1,16 +1,19 @@
 //! Somebody who is signed in: the round trip through gateway and sandbox as a browser makes it, the cookie that comes of
 //! it, and what is asked with it.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use reqwest::header::{CONTENT_TYPE, COOKIE, HeaderMap, LOCATION, SET_COOKIE};
+use reqwest::header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue, LOCATION, SET_COOKIE};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder, StatusCode};
 
 /// Longer than the gateway waits for UiTPAS and for a place there: who hears nothing for so long hears nothing at all.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The header in which a gateway says which run it is, and a booking which run it was prepared at.
+const RUN: &str = "x-desk-run";
 
 /// Where the calls of the API begin.
 pub const CALLS: &str = "/uitid/rest/uitpas";
@@ -34,6 +37,8 @@ pub struct Person {
     client: Client,
     /// The session, as the browser sends it; the gateway renews it.
     cookie: Mutex<String>,
+    /// The run of the gateway that was heard of last, which a booking names.
+    run: Mutex<Option<HeaderValue>>,
 }
 
 /// What came back, whole.
@@ -98,6 +103,7 @@ impl Person {
         Ok(Person {
             gateway: gateway.to_owned(),
             cookie: Mutex::new(cookie(signed_in.headers())?),
+            run: Mutex::default(),
             client,
         })
     }
@@ -111,6 +117,7 @@ impl Person {
             gateway: gateway.to_owned(),
             client: client()?,
             cookie: Mutex::new(self.cookie()),
+            run: Mutex::default(),
         })
     }
 
@@ -121,8 +128,7 @@ impl Person {
 
     /// The header `Cookie` that this person's browser sends.
     pub fn cookie(&self) -> String {
-        let cookie = self.cookie.lock();
-        cookie.unwrap_or_else(PoisonError::into_inner).clone()
+        held(&self.cookie).clone()
     }
 
     /// Asks for a path, with its query.
@@ -140,10 +146,13 @@ impl Person {
     /// When no whole answer comes; then nobody here knows whether it was done.
     pub async fn book(&self, path: &str, key: &str, form: String) -> reqwest::Result<Answer> {
         let to_send = self.client.post(format!("{}{path}", self.gateway));
-        let to_send = to_send
+        let mut to_send = to_send
             .header("sec-fetch-site", "same-origin")
             .header("x-desk", "1")
             .header("x-booking-key", key);
+        if let Some(run) = held(&self.run).clone() {
+            to_send = to_send.header(RUN, run);
+        }
         self.hear(post_form(to_send, form)).await
     }
 
@@ -188,8 +197,10 @@ impl Person {
     async fn hear(&self, to_send: RequestBuilder) -> reqwest::Result<Answer> {
         let response = to_send.header(COOKIE, self.cookie()).send().await?;
         if let Ok(renewed) = cookie(response.headers()) {
-            let own = self.cookie.lock();
-            *own.unwrap_or_else(PoisonError::into_inner) = renewed;
+            *held(&self.cookie) = renewed;
+        }
+        if let Some(run) = response.headers().get(RUN) {
+            *held(&self.run) = Some(run.clone());
         }
         Ok(Answer {
             status: response.status(),
@@ -225,6 +236,10 @@ pub(crate) fn client() -> Result<Client> {
         .tls_certs_only([])
         .timeout(PATIENCE);
     Ok(client.build()?)
+}
+
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn post_form(to_send: RequestBuilder, form: String) -> RequestBuilder {

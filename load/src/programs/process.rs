@@ -85,20 +85,12 @@ impl Process {
     /// # Errors
     /// When it is gone, and on a system other than Linux.
     pub fn memory(&self) -> Result<Memory> {
-        let file = format!("/proc/{}/status", self.id);
-        let status = fs::read_to_string(file).context("memory is only read on Linux")?;
-        let of = |name: &str| {
-            let mut lines = status.lines();
-            let line = lines.find_map(|line| line.strip_prefix(name));
-            let kib: Option<u64> =
-                line.and_then(|line| line.split_whitespace().next()?.parse().ok());
-            kib.map(|kib| kib * 1024)
-                .context("the process has no memory any more")
-        };
-        Ok(Memory {
-            now: of("VmRSS:")?,
-            peak: of("VmHWM:")?,
-        })
+        Memory::of(self.id)
+    }
+
+    /// Its number among the processes of the machine.
+    pub fn id(&self) -> u32 {
+        self.id
     }
 
     /// Whether it still runs.
@@ -133,5 +125,28 @@ impl Process {
     /// When it cannot be ended.
     pub async fn kill(mut self) -> Result<()> {
         Ok(self.child.kill().await?)
+    }
+}
+
+impl Memory {
+    /// What the process with this number has.
+    ///
+    /// # Errors
+    /// As [`Process::memory`].
+    pub fn of(id: u32) -> Result<Memory> {
+        let file = format!("/proc/{id}/status");
+        let status = fs::read_to_string(file).context("memory is only read on Linux")?;
+        let of = |name: &str| {
+            let mut lines = status.lines();
+            let line = lines.find_map(|line| line.strip_prefix(name));
+            let kib: Option<u64> =
+                line.and_then(|line| line.split_whitespace().next()?.parse().ok());
+            kib.map(|kib| kib * 1024)
+                .context("the process has no memory any more")
+        };
+        Ok(Memory {
+            now: of("VmRSS:")?,
+            peak: of("VmHWM:")?,
+        })
     }
 }
