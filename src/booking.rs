@@ -12,7 +12,7 @@ use uitpas_api::{BookingKey, Uid};
 use uitpas_booking::{Landing, Notes, REST, Stage, Turn};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::{memory, today::now};
+use crate::{connection, memory, today::now};
 
 pub use uitpas_booking::{
     Attempt, Block, Blocker, Booking, CashIn, Doubt, Hindrance, Note, Replacement, Subject, Trace,
@@ -138,13 +138,15 @@ where
 }
 
 /// A person said yes: sends the booking once and follows it until its outcome is known or cannot be read.
-pub fn book<A>(attempt: A, state: RwSignal<Booking<A::Receipt>>, notebook: Notebook)
+pub fn book<A>(mut attempt: A, state: RwSignal<Booking<A::Receipt>>, notebook: Notebook)
 where
     A: Attempt + 'static,
     A::Receipt: Send + Sync,
 {
     spawn_local(async move {
-        uitpas_booking::book(attempt, &OnScreen { state, notebook }).await;
+        let stage = OnScreen { state, notebook };
+        uitpas_booking::book(&mut attempt, &stage).await;
+        look_when_back(&attempt, &stage).await;
     });
 }
 
@@ -155,7 +157,9 @@ where
     T::Receipt: Send + Sync,
 {
     spawn_local(async move {
-        uitpas_booking::take_up(what, &OnScreen { state, notebook }).await;
+        let stage = OnScreen { state, notebook };
+        uitpas_booking::take_up(&what, &stage).await;
+        look_when_back(&what, &stage).await;
     });
 }
 
@@ -166,8 +170,26 @@ where
     T::Receipt: Send + Sync,
 {
     spawn_local(async move {
-        uitpas_booking::look_again(what, &OnScreen { state, notebook }).await;
+        let stage = OnScreen { state, notebook };
+        uitpas_booking::look_again(&what, &stage).await;
+        look_when_back(&what, &stage).await;
     });
+}
+
+/// What could not be read back for want of a network is read back when there is one.
+async fn look_when_back<T>(what: &T, stage: &OnScreen<T::Receipt>)
+where
+    T: Trace,
+    T::Receipt: Send + Sync + 'static,
+{
+    let is_unclear = || {
+        let state = stage.state.try_get_untracked();
+        matches!(state, Some(Booking::StillUnclear(_)))
+    };
+    while !connection::is_online() && is_unclear() {
+        connection::back().await;
+        uitpas_booking::look_again(what, stage).await;
+    }
 }
 
 async fn pause(duration: Duration) {

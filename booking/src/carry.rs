@@ -43,35 +43,35 @@ pub enum Turn {
 /// A person said yes: sends the booking once and follows it until its outcome is known or cannot be read.
 ///
 /// Does nothing unless the state allows it, so that a second click or Enter books nothing.
-pub async fn book<A: Attempt>(mut attempt: A, stage: &impl Stage<A>) {
-    let Some(Work::Prepare) = happen(Event::Yes, &attempt, stage) else {
+pub async fn book<A: Attempt>(attempt: &mut A, stage: &impl Stage<A>) {
+    let Some(Work::Prepare) = happen(Event::Yes, attempt, stage) else {
         return;
     };
     let prepared = match stage.take_turn().await {
         Turn::Ours => Event::Prepared(attempt.prepare().await),
         Turn::OtherTab => Event::OtherTab,
     };
-    let Some(Work::Send) = happen(prepared, &attempt, stage) else {
+    let Some(Work::Send) = happen(prepared, attempt, stage) else {
         return;
     };
     let answer = attempt.send().await;
-    let work = happen(Event::Answered(answer), &attempt, stage);
-    follow(work, &attempt, stage).await;
+    let work = happen(Event::Answered(answer), attempt, stage);
+    follow(work, attempt, stage).await;
 }
 
 /// Finds out what became of a booking that was under way when its page was left.
-pub async fn take_up<T: Trace>(what: T, stage: &impl Stage<T>) {
-    let work = happen(Event::TakenUp, &what, stage);
+pub async fn take_up<T: Trace>(what: &T, stage: &impl Stage<T>) {
+    let work = happen(Event::TakenUp, what, stage);
     // What another tab books meanwhile could be taken for this.
     stage.await_turn().await;
-    follow(work, &what, stage).await;
+    follow(work, what, stage).await;
 }
 
 /// Reads back once more, after [`Booking::StillUnclear`].
-pub async fn look_again<T: Trace>(what: T, stage: &impl Stage<T>) {
-    let work = happen(Event::LookAgain, &what, stage);
+pub async fn look_again<T: Trace>(what: &T, stage: &impl Stage<T>) {
+    let work = happen(Event::LookAgain, what, stage);
     stage.await_turn().await;
-    follow(work, &what, stage).await;
+    follow(work, what, stage).await;
 }
 
 fn happen<T: Trace>(event: Event<T::Receipt>, what: &T, stage: &impl Stage<T>) -> Option<Work> {

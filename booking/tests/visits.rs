@@ -238,13 +238,13 @@ impl Tab {
         let notes = self.notes();
         let earlier = notes.not_found(&self.confirmation(books, None).subject());
         // Nothing here really waits.
-        let _ = book(self.confirmation(books, earlier), self).now_or_never();
+        let _ = book(&mut self.confirmation(books, earlier), self).now_or_never();
     }
 
     fn look_again(&self, books: &Books) {
         let notes = self.notes();
         let doubt = self.confirmation(books, notes.doubts().first());
-        let _ = look_again(doubt, self).now_or_never();
+        let _ = look_again(&doubt, self).now_or_never();
     }
 
     /// A new page, which settles what the last one left before anything else.
@@ -253,7 +253,7 @@ impl Tab {
         self.page.replace(Booking::Asking);
         let notes = self.notes();
         if let doubt @ Some(_) = notes.doubts().first() {
-            let _ = take_up(self.confirmation(books, doubt), self).now_or_never();
+            let _ = take_up(&self.confirmation(books, doubt), self).now_or_never();
         }
     }
 

@@ -41,3 +41,22 @@ for (const [fate, outcome, points] of [['made', /^Omgeruild/, '408'], ['lost', /
     await expect(passholder(page)).toContainText(points);
   });
 }
+
+test('a computer that slept in the middle reads it back as soon as it has a network', async ({ page, context, troubles }) => {
+  troubles.expect(/Failed to load resource/);
+  await standAt(page, 'minPoints=4&maxPoints=4');
+  await bring(page, BRAM);
+  await promotion(page, PROMOTION.possible).getByRole('button', { name: 'Omruilen' }).click();
+  await page.route('**/cashInPointsPromotion', async (route) => {
+    await route.fetch();
+    await context.setOffline(true);
+    await route.abort('internetdisconnected');
+  }, { times: 1 });
+  await page.getByRole('button', { name: 'Bevestigen' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Opnieuw nakijken' })).toBeVisible();
+  await expect(dialog.getByRole('alert')).toContainText(/^Onzeker/);
+  await context.setOffline(false);
+  await expect(dialog.getByRole('status').filter({ hasText: /^Omgeruild/ })).toBeVisible();
+  await expect(passholder(page)).toContainText('408');
+});
