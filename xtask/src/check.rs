@@ -7,6 +7,7 @@ mod end_to_end;
 mod lints;
 mod native;
 mod rooms;
+mod supply;
 mod words;
 
 use std::time::{Duration, Instant};
@@ -24,7 +25,7 @@ struct Check {
 }
 
 /// In the order in which they run: the quick ones first.
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 9] = [
     Check {
         name: "format",
         what: "formatting",
@@ -39,6 +40,11 @@ const CHECKS: [Check; 8] = [
         name: "words",
         what: "catalogues",
         run: |_, _| words::check(),
+    },
+    Check {
+        name: "supply",
+        what: "what we take from others",
+        run: |tools, _| supply::check(tools),
     },
     Check {
         name: "lints",

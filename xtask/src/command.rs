@@ -1,9 +1,12 @@
 //! Running other programs: each failure names the program and what it was asked.
 
 use std::ffi::OsStr;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
@@ -51,6 +54,56 @@ pub fn output(command: &mut Command) -> Result<String> {
         );
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// What a program wrote that did not take too long, and whether it succeeded.
+pub struct Said {
+    pub well: bool,
+    pub out: String,
+    pub err: String,
+}
+
+/// Runs the program silently, and ends it when it takes longer than this.
+pub fn within(longest: Duration, command: &mut Command) -> Result<Said> {
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .with_context(|| cannot_start(command))?;
+    let (out, err) = (heard(child.stdout.take()), heard(child.stderr.take()));
+    let begin = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        if begin.elapsed() > longest {
+            child.kill()?;
+            child.wait()?;
+            bail!("no answer in {} s", longest.as_secs());
+        }
+        thread::sleep(Duration::from_millis(50));
+    };
+    // What the program started itself may still hold the other end, and has said enough.
+    let wait = Duration::from_secs(5);
+    Ok(Said {
+        well: status.success(),
+        out: out.recv_timeout(wait).unwrap_or_default(),
+        err: err.recv_timeout(wait).unwrap_or_default(),
+    })
+}
+
+/// All that comes out of a pipe, when it ends.
+fn heard(pipe: Option<impl Read + Send + 'static>) -> Receiver<String> {
+    let (say, hear) = mpsc::channel();
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(mut pipe) = pipe {
+            let _ = pipe.read_to_end(&mut bytes);
+        }
+        let _ = say.send(String::from_utf8_lossy(&bytes).into_owned());
+    });
+    hear
 }
 
 /// Runs the program, showing its standard output line by line and giving it back as well.

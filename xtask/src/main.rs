@@ -27,8 +27,8 @@ The commands of the UiTPAS desk:
                                     UiTPAS server, as the consumer of UITPAS_CONSUMER_KEY and
                                     UITPAS_CONSUMER_SECRET
   cargo xtask test                  all set-up, then every check
-  cargo xtask test NAME... [-- ...] only these checks: format, rooms, words, lints, native, browser,
-                                    build, e2e; what follows -- goes to the test program
+  cargo xtask test NAME... [-- ...] only these checks: format, rooms, words, supply, lints, native,
+                                    browser, build, e2e; what follows -- goes to the test program
   cargo xtask build [--base /desk/] only dist/: static files, ready to upload
   cargo xtask sandbox [--port N] [--open] [...]
                                     only the sandbox API, on port 8788; further options are the

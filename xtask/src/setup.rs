@@ -59,6 +59,8 @@ pub struct TestTools {
     pub chromium: PathBuf,
     /// The search path on which the runner of browser tests stands.
     pub search_path: OsString,
+    /// The program that looks through what we take from others.
+    pub cargo_deny: PathBuf,
 }
 
 impl TestTools {
@@ -75,6 +77,7 @@ impl TestTools {
         Ok(Self {
             chromium,
             search_path: build.search_path,
+            cargo_deny: cargo_tools::installed(&CargoTool::CARGO_DENY)?.join("cargo-deny"),
         })
     }
 }

@@ -44,6 +44,21 @@ impl CargoTool {
         settings: &[],
         patience: "about 3 minutes",
     };
+
+    /// For `cargo xtask test supply`. Its release profile takes longer and looks no better.
+    pub const CARGO_DENY: Self = Self {
+        name: "cargo-deny",
+        package: "cargo-deny",
+        version: versions::CARGO_DENY,
+        programs: &["cargo-deny"],
+        flags: &[],
+        settings: &[
+            ("CARGO_PROFILE_RELEASE_LTO", "off"),
+            ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+            ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+        ],
+        patience: "about 4 minutes",
+    };
 }
 
 /// The folder that holds the tool's programs, which are installed when one is missing.

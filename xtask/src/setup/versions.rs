@@ -7,6 +7,9 @@ pub const TRUNK: &str = "0.21.14";
 /// Must equal the `wasm-bindgen` of `Cargo.toml` and `Trunk.toml`.
 pub const WASM_BINDGEN: &str = "0.2.129";
 
+/// Looks through what we take from others, by `deny.toml`.
+pub const CARGO_DENY: &str = "0.20.2";
+
 /// The oldest major version of Node that all npm packages run on.
 pub const NODE_MAJOR: u32 = 20;
 
