@@ -1,13 +1,13 @@
 //! The gateway as a program: reads its settings, binds, prints its address, serves until told to end,
 //! and lets running bookings finish.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 use std::time::Duration;
 
 use prometheus_client::metrics::gauge::Gauge;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
 use tracing::info;
@@ -22,6 +22,10 @@ use uitpas_gateway::settings::{Asked, HELP, Settings};
 
 /// The longest that running requests and bookings may take when the program is told to end.
 const ENDING_TIME: Duration = Duration::from_secs(30);
+
+/// How many wait at the door when no place is free. Beyond that the system turns connections away, and whoever made one
+/// may find out only when the request is lost.
+const AT_THE_DOOR: u32 = 1_024;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -47,7 +51,7 @@ async fn run(settings: Settings) -> Result<(), String> {
     let metrics = Metrics::default();
     logs::start(metrics.upstream()).map_err(|problem| problem.to_string())?;
     let line = settings.command_line.clone();
-    let listener = bind(line.listen).await?;
+    let listener = bind(line.listen)?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let settings = settings
         .gateway(address)
@@ -60,7 +64,7 @@ async fn run(settings: Settings) -> Result<(), String> {
         ending: ending.clone(),
     };
     if let Some(port) = line.metrics {
-        let listener = bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
+        let listener = bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))?;
         let router = router::metrics(gateway.clone(), metrics.clone(), health.clone());
         // It is asked until the program is gone: that is when one wants to know most.
         let never = CancellationToken::new();
@@ -105,14 +109,24 @@ async fn run(settings: Settings) -> Result<(), String> {
     }
 }
 
-async fn bind(address: SocketAddr) -> Result<TcpListener, String> {
-    TcpListener::bind(address)
-        .await
-        .map_err(|error| match error.kind() {
-            ErrorKind::AddrInUse => format!("{address} is in use by another program."),
-            ErrorKind::PermissionDenied => format!("{address} is not allowed for this user."),
-            _ => format!("{address} cannot be listened on: {error}."),
-        })
+fn bind(address: SocketAddr) -> Result<TcpListener, String> {
+    listen(address).map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => format!("{address} is in use by another program."),
+        ErrorKind::PermissionDenied => format!("{address} is not allowed for this user."),
+        _ => format!("{address} cannot be listened on: {error}."),
+    })
+}
+
+fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    // A restart need not wait until the last connections are forgotten. Elsewhere it means something else.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(AT_THE_DOOR)
 }
 
 /// Resolves on ctrl-c, on SIGTERM, and when standard input closes if that was asked for.

@@ -3,10 +3,12 @@
 use std::future::pending;
 use std::io::{self, ErrorKind};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Request, State};
+use axum::http::header::{CONNECTION, HeaderValue};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use hyper::server::conn::http1;
@@ -23,7 +25,8 @@ use tokio_util::sync::CancellationToken;
 /// How much of us one client, or all together, can take up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bounds {
-    /// Connections at once; more wait at the door.
+    /// Connections at once. More wait at the door; while one does, each ends with its next answer, so that a browser that
+    /// asks on and on keeps nobody out.
     pub connections: usize,
     /// The longest wait for the head of a request, from the last answer or from the connection on.
     pub head: Duration,
@@ -62,14 +65,20 @@ pub async fn serve(
         .header_read_timeout(bounds.head)
         .max_header_size(bounds.head_size);
     let running = watch::Sender::new(0);
-    let router = router.layer(from_fn_with_state(running.clone(), count));
-    let service = TowerToHyperService::new(router);
     let places = Arc::new(Semaphore::new(bounds.connections));
+    let is_full = Arc::new(AtomicBool::new(false));
+    let router = router
+        .layer(from_fn_with_state(running.clone(), count))
+        .layer(from_fn_with_state(is_full.clone(), make_room));
+    let service = TowerToHyperService::new(router);
     let graceful = GracefulShutdown::new();
     loop {
         let next = async {
+            let stream = accept(&listener).await;
+            is_full.store(places.available_permits() == 0, Ordering::Relaxed);
             let place = places.clone().acquire_owned().await;
-            (place, accept(&listener).await)
+            is_full.store(false, Ordering::Relaxed);
+            (place, stream)
         };
         let (place, stream) = tokio::select! {
             next = next => next,
@@ -93,6 +102,21 @@ pub async fn serve(
         () = graceful.shutdown() => {}
         () = quiet(running.subscribe(), bounds.ending) => {}
     }
+}
+
+/// While somebody waits at the door a connection ends with its answer, and its place is free. Its browser opens another
+/// one, and waits for its turn.
+async fn make_room(
+    State(is_full): State<Arc<AtomicBool>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let mut response = next.run(request).await;
+    if is_full.load(Ordering::Relaxed) {
+        let end = HeaderValue::from_static("close");
+        response.headers_mut().insert(CONNECTION, end);
+    }
+    response
 }
 
 /// Counts a request as running until its answer begins, or its browser is gone.

@@ -170,36 +170,79 @@ async fn who_takes_nothing_of_an_answer_is_let_go() {
 }
 
 #[tokio::test]
-async fn one_more_than_may_waits_at_the_door() {
+async fn one_more_than_may_waits_at_the_door_until_the_first_was_answered() {
     let served = Served::with(Bounds {
         connections: 1,
         ..Bounds::default()
     })
     .await;
     let mut first = served.connect().await;
-    send(&mut first, HELLO).await;
-    assert!(
-        read_until(&mut first, "hello")
-            .await
-            .starts_with("HTTP/1.1 200")
-    );
+    send(&mut first, &HELLO.replace("hello", "slow")).await;
+    served.reached.notified().await;
     let mut second = served.connect().await;
     send(&mut second, HELLO).await;
     // The first is served while the second waits.
-    send(&mut first, HELLO).await;
-    assert!(
-        read_until(&mut first, "hello")
-            .await
-            .starts_with("HTTP/1.1 200")
-    );
     assert!(second.try_read(&mut [0; 16]).is_err());
-    drop(first);
+    served.go_on.notify_one();
+    let answer = read_all(&mut first).await;
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    assert!(answer.contains("connection: close"), "{answer}");
     assert!(
         read_until(&mut second, "hello")
             .await
             .starts_with("HTTP/1.1 200")
     );
     drop(second);
+    served.end().await;
+}
+
+#[tokio::test]
+async fn while_there_is_room_a_connection_lasts() {
+    let served = Served::with(Bounds {
+        connections: 2,
+        ..Bounds::default()
+    })
+    .await;
+    let mut only = served.connect().await;
+    for _ in 0..3 {
+        send(&mut only, HELLO).await;
+        let answer = read_until(&mut only, "hello").await;
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+        assert!(!answer.contains("connection: close"), "{answer}");
+    }
+    drop(only);
+    served.end().await;
+}
+
+#[tokio::test]
+async fn nobody_waits_for_ever_behind_those_who_ask_on_and_on() {
+    let served = Served::with(Bounds {
+        connections: 4,
+        ..Bounds::default()
+    })
+    .await;
+    let address = served.address;
+    let crowd = (0..40).map(|_| {
+        tokio::spawn(async move {
+            let mut answers = 0;
+            while answers < 10 {
+                let mut stream = TcpStream::connect(address).await.unwrap();
+                // As long as the connection lasts.
+                while answers < 10 {
+                    send(&mut stream, HELLO).await;
+                    let answer = read_until(&mut stream, "hello").await;
+                    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+                    answers += 1;
+                    if answer.contains("connection: close") {
+                        break;
+                    }
+                }
+            }
+        })
+    });
+    for one in crowd.collect::<Vec<_>>() {
+        one.await.unwrap();
+    }
     served.end().await;
 }
 
