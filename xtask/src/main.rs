@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod command;
+mod endurance;
 mod program;
 mod project;
 mod serve;
@@ -16,6 +17,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
 use build::Base;
+use program::Program;
 use serve::Api;
 
 const HELP: &str = "\
@@ -29,6 +31,11 @@ The commands of the UiTPAS desk:
   cargo xtask test                  all set-up, then every check
   cargo xtask test NAME... [-- ...] only these checks: format, rooms, words, supply, lints, native,
                                     browser, build, e2e; what follows -- goes to the test program
+  cargo xtask load [--seconds N] [...]
+                                    the real programs at 1, 32, 256 and 1,000 connections, beside slow
+                                    readers, with an upstream that stalls, and at their end
+  cargo xtask endurance [...]       500 visits and 2,000 page turns of dist/ in one tab, and what the
+                                    browser's memory does meanwhile; an hour
   cargo xtask build [--base /desk/] only dist/: static files, ready to upload
   cargo xtask sandbox [--port N] [--open] [...]
                                     only the sandbox API, on port 8788; further options are the
@@ -63,6 +70,11 @@ fn run() -> Result<()> {
         "test" => {
             let (names, more) = names_and_rest(arguments)?;
             check::check(&names, &more)
+        }
+        "load" => program::run_beside_both(Program::Load, &remaining(arguments)?),
+        "endurance" => {
+            let (more, _) = names_and_rest(arguments)?;
+            endurance::endurance(&more)
         }
         "build" => build::build(&base_option(arguments)?),
         "sandbox" => program::run_sandbox(&remaining(arguments)?),

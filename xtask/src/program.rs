@@ -17,6 +17,8 @@ pub enum Program {
     Sandbox,
     /// The server beside the desk, which keeps the secrets.
     Gateway,
+    /// Many at once over both.
+    Load,
 }
 
 /// How a program is compiled.
@@ -43,6 +45,7 @@ impl Program {
         match self {
             Self::Sandbox => "uitpas-sandbox",
             Self::Gateway => "uitpas-gateway",
+            Self::Load => "uitpas-load",
         }
     }
 
@@ -61,6 +64,14 @@ impl Program {
 /// Builds the sandbox and runs it with these options of its own.
 pub fn run_sandbox(options: &[OsString]) -> Result<()> {
     run(program(Program::Sandbox.built(Build::Optimised)?).args(options))
+}
+
+/// Runs a program that finds the sandbox and the gateway beside itself, with these options of its own.
+pub fn run_beside_both(trial: Program, options: &[OsString]) -> Result<()> {
+    for server in [Program::Sandbox, Program::Gateway] {
+        server.built(Build::Optimised)?;
+    }
+    run(program(trial.built(Build::Optimised)?).args(options))
 }
 
 /// A program that serves until we end: it watches its standard input, which closes when this process goes,
