@@ -1,10 +1,11 @@
-//! The project's own commands: `cargo xtask serve`, `test`, `build`, `sandbox`.
+//! The project's own commands: `cargo xtask serve`, `test`, `fuzz`, `build`, `sandbox`.
 //! This file reads the command line; each task has a file of its own.
 
 mod build;
 mod check;
 mod command;
 mod endurance;
+mod fuzz;
 mod program;
 mod project;
 mod serve;
@@ -36,6 +37,9 @@ The commands of the UiTPAS desk:
                                     readers, with an upstream that stalls, and at their end
   cargo xtask endurance [...]       500 visits and 2,000 page turns of dist/ in one tab, and what the
                                     browser's memory does meanwhile; an hour
+  cargo xtask fuzz [--minutes N] [TARGET]
+                                    made-up bytes for every reader that faces an outsider, or for one
+                                    of hostile/fuzz/fuzz_targets; 30 minutes each. Needs a nightly Rust
   cargo xtask build [--base /desk/] only dist/: static files, ready to upload
   cargo xtask sandbox [--port N] [--open] [...]
                                     only the sandbox API, on port 8788; further options are the
@@ -76,6 +80,10 @@ fn run() -> Result<()> {
             let (more, _) = names_and_rest(arguments)?;
             endurance::endurance(&more)
         }
+        "fuzz" => {
+            let (minutes, target) = fuzz_options(arguments)?;
+            fuzz::fuzz(minutes, target.as_deref())
+        }
         "build" => build::build(&base_option(arguments)?),
         "sandbox" => program::run_sandbox(&remaining(arguments)?),
         "help" => {
@@ -102,6 +110,23 @@ fn serve_options(mut arguments: lexopt::Parser) -> Result<(u16, Api)> {
         }
     }
     Ok((port, api))
+}
+
+fn fuzz_options(mut arguments: lexopt::Parser) -> Result<(u64, Option<String>)> {
+    let (mut minutes, mut target) = (fuzz::DEFAULT_MINUTES, None);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("minutes") => {
+                let written = arguments.value()?.string()?;
+                minutes = written
+                    .parse()
+                    .with_context(|| format!("--minutes takes a number, not {written:?}"))?;
+            }
+            Value(name) if target.is_none() => target = Some(name.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok((minutes, target))
 }
 
 fn base_option(mut arguments: lexopt::Parser) -> Result<Base> {

@@ -11,7 +11,7 @@ mod versions;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::project;
 use cargo_tools::CargoTool;
@@ -40,15 +40,42 @@ impl BuildTools {
             cargo_tools::installed(&CargoTool::WASM_BINDGEN)?,
             npm_folder.join("node_modules/.bin"),
         ];
-        let inherited = std::env::var_os("PATH").unwrap_or_default();
-        let folders = programs
-            .into_iter()
-            .chain(std::env::split_paths(&inherited));
-        let search_path = std::env::join_paths(folders)
-            .context("a folder on PATH has a name that PATH cannot hold")?;
         Ok(Self {
             npm_folder,
-            search_path,
+            search_path: before_others(programs)?,
+        })
+    }
+}
+
+/// A search path on which these folders stand before those that are there.
+fn before_others<const N: usize>(folders: [PathBuf; N]) -> Result<OsString> {
+    let inherited = std::env::var_os("PATH").unwrap_or_default();
+    let folders = folders.into_iter().chain(std::env::split_paths(&inherited));
+    std::env::join_paths(folders).context("a folder on PATH has a name that PATH cannot hold")
+}
+
+/// What the fuzzers need.
+pub struct FuzzTools {
+    /// The toolchain that they are built with.
+    pub toolchain: &'static str,
+    /// The search path on which the pinned `cargo fuzz` stands before any other.
+    pub search_path: OsString,
+}
+
+impl FuzzTools {
+    /// Finds or installs them.
+    ///
+    /// # Errors
+    /// When one is missing and cannot be fetched; the sentence says which and what to do.
+    pub fn ready() -> Result<Self> {
+        if !cfg!(unix) {
+            bail!("libFuzzer with its sanitizer needs Linux or macOS");
+        }
+        rust::toolchain(versions::FUZZ_TOOLCHAIN)?;
+        let programs = cargo_tools::installed(&CargoTool::CARGO_FUZZ)?;
+        Ok(Self {
+            toolchain: versions::FUZZ_TOOLCHAIN,
+            search_path: before_others([programs])?,
         })
     }
 }

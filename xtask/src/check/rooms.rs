@@ -140,7 +140,9 @@ const RULES: &[Rule] = &[
         because: "a test waits for what it means, and is always run",
     },
     Rule {
-        rooms: &["src/", "api/", "booking/", "gateway/", "sandbox/", "xtask/"],
+        rooms: &[
+            "src/", "api/", "booking/", "gateway/", "hostile/", "sandbox/", "xtask/",
+        ],
         save: &["xtask/src/check/rooms"],
         never: &[
             "#[ignore",

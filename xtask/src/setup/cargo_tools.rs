@@ -59,6 +59,17 @@ impl CargoTool {
         ],
         patience: "about 4 minutes",
     };
+
+    /// `cargo fuzz`, for `hostile/fuzz`.
+    pub const CARGO_FUZZ: Self = Self {
+        name: "cargo-fuzz",
+        package: "cargo-fuzz",
+        version: versions::CARGO_FUZZ,
+        programs: &["cargo-fuzz"],
+        flags: &[],
+        settings: &[],
+        patience: "about 1 minute",
+    };
 }
 
 /// The folder that holds the tool's programs, which are installed when one is missing.

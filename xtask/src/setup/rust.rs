@@ -20,6 +20,16 @@ pub fn wasm_target() -> Result<()> {
         .with_context(|| format!("Rust cannot build for {WASM}; add that target to your toolchain"))
 }
 
+/// Adds a toolchain beside the one in use.
+pub fn toolchain(name: &str) -> Result<()> {
+    if output(program("rustup").args(["run", name, "cargo", "--version"])).is_ok() {
+        return Ok(());
+    }
+    eprintln!("» adding the Rust toolchain {name}");
+    run(program("rustup").args(["toolchain", "install", name, "--profile", "minimal"]))
+        .with_context(|| format!("Rust {name} is needed, through rustup: https://rustup.rs"))
+}
+
 /// Fetches every crate that the lock file names.
 pub fn crates() -> Result<()> {
     run(cargo().args(["fetch", "--locked"]))

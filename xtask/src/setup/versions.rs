@@ -10,6 +10,12 @@ pub const WASM_BINDGEN: &str = "0.2.129";
 /// Looks through what we take from others, by `deny.toml`.
 pub const CARGO_DENY: &str = "0.20.2";
 
+/// Runs the fuzzers of `hostile/fuzz`.
+pub const CARGO_FUZZ: &str = "0.13.2";
+
+/// The Rust that can look at memory while a program runs. Nothing that is deployed is built with it.
+pub const FUZZ_TOOLCHAIN: &str = "nightly";
+
 /// The oldest major version of Node that all npm packages run on.
 pub const NODE_MAJOR: u32 = 20;
 

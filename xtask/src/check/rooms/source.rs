@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 const ROOMS: &[&str] = &[
-    "api", "build", "e2e", "gateway", "sandbox", "src", "style", "xtask",
+    "api", "build", "e2e", "gateway", "hostile", "sandbox", "src", "style", "xtask",
 ];
 const NOT_OURS: &[&str] = &[
     "node_modules",
