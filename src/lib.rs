@@ -20,6 +20,7 @@ mod loading;
 mod memory;
 mod navigation;
 mod pages;
+mod passing;
 mod portal;
 mod presence;
 mod release;

@@ -7,6 +7,7 @@ use crate::{
     components::picture::Picture,
     description::rich_text,
     desk::Desk,
+    passing::passing,
     say,
     today::today,
     wording::{self, cash_in::Circumstances},
@@ -28,14 +29,14 @@ pub fn Entry(
     let today = today();
     let state = promotion.cash_in_state().filter(|_| judged).cloned();
     // What is possible for nobody in particular says nothing; what is not possible for anybody does.
-    let somebody = Memo::new(move |_| desk.whose().is_some());
+    let somebody = passing(move || desk.whose().is_some());
     let told = state
         .clone()
         .filter(|state| somebody.get_untracked() || !state.is_possible());
     let possible = judged && is_possible(&promotion);
     let price = promotion.points();
     // With extra points that are only supposed, a promotion may be possible that is not paid for yet.
-    let affordable = Memo::new(move |_| {
+    let affordable = passing(move || {
         desk.visit()
             .is_some_and(|visit| visit.passholder.points().covers(price))
     });
@@ -136,7 +137,7 @@ pub fn Entry(
 fn Why(state: CashInState, promotion: Promotion) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let price = promotion.points();
-    let supposed = Memo::new(move |_| {
+    let supposed = passing(move || {
         desk.visit()
             .is_some_and(|visit| visit.passholder.points().missing_for(price).is_some())
     });
@@ -147,7 +148,7 @@ fn Why(state: CashInState, promotion: Promotion) -> impl IntoView {
     };
     let short = wording::cash_in::short(&state);
     let possible = state.is_possible();
-    let sentence = move || {
+    let sentence = passing(move || {
         let visit = desk.visit();
         let about = Circumstances {
             promotion: &promotion,
@@ -155,11 +156,11 @@ fn Why(state: CashInState, promotion: Promotion) -> impl IntoView {
             today: today(),
         };
         (!state.is_possible()).then(|| wording::cash_in::state(&state, about))
-    };
+    });
     view! {
         <p class=tone>
             <strong>{short}</strong>
-            {sentence}
+            {move || sentence.get()}
             {move || (possible && supposed.get()).then(|| say!(with_extra_points))}
         </p>
     }

@@ -50,6 +50,12 @@ pub fn List(
             rows.map(row).collect()
         })
     });
+    let reading = Memo::new(move |_| {
+        listing.with(|listing| {
+            let shown = listing.shown()?;
+            Some((shown.place.clone(), shown.whose.clone()))
+        })
+    });
     let total =
         Memo::new(move |_| listing.with(|listing| listing.shown().map(|shown| shown.total)));
     let nothing = move || {
@@ -86,11 +92,17 @@ pub fn List(
                     .take(PLACEHOLDERS)
                     .collect_view()}
             </Show>
-            <For each=move || rows.get() key=Row::key let:row>
-                <li>
-                    <Entry promotion=row.promotion judged=row.judged />
-                </li>
-            </For>
+            {move || {
+                // A list keeps a note of every row that it ever had: another search is another list.
+                reading.track();
+                view! {
+                    <For each=move || rows.get() key=Row::key let:row>
+                        <li>
+                            <Entry promotion=row.promotion judged=row.judged />
+                        </li>
+                    </For>
+                }
+            }}
         </ul>
         <Show when=move || contradictory.get()>
             <Notice tone=Tone::Information>

@@ -10,6 +10,8 @@ const WHOLE_LIST: u32 = 2000;
 /// What a search found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Listing {
+    /// The search that found it.
+    pub place: SearchPlace,
     /// The promotions of the page.
     pub promotions: Vec<Promotion>,
     /// How many there are on all pages.
@@ -51,6 +53,7 @@ pub async fn read(
         page.items
     };
     Ok(Listing {
+        place,
         promotions,
         total,
         whose,
