@@ -77,6 +77,9 @@ impl Growing {
 
     /// Adds to the innermost open element; white space only once there is text before it.
     fn write(&mut self, text: &str) -> Result<(), UnreadableProblem> {
+        if text.contains(turns_the_writing) {
+            return self.write(&text.replace(turns_the_writing, ""));
+        }
         match self.open.last_mut().map(|element| &mut element.text) {
             Some(before) if before.is_empty() => before.push_str(text.trim_start()),
             Some(before) => before.push_str(text),
@@ -103,6 +106,12 @@ impl Growing {
             (None, false) => Err(UnreadableProblem::CutOff),
         }
     }
+}
+
+/// Whether a character changes the direction of whatever follows it (Unicode's embeddings, overrides and isolates).
+/// Left open, it would turn the words of the screen around; letters and the marks LRM and RLM need no such help.
+fn turns_the_writing(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The character an entity or a character reference stands for.
@@ -156,6 +165,21 @@ mod tests {
             "<r><t/><t> </t><t>a &amp; b</t></r>",
         ] {
             assert_eq!(tree(xml).child_text("t"), Some("a & b"), "{xml:?}");
+        }
+    }
+
+    #[test]
+    fn what_turns_the_writing_around_is_left_out_and_letters_of_any_script_stay() {
+        for (xml, expected) in [
+            ("<r><t>a\u{202e}b\u{2066}c\u{2069}</t></r>", Some("abc")),
+            ("<r><t>a&#x202e;b&#8294;c</t></r>", Some("abc")),
+            ("<r><t>\u{202b}</t></r>", None),
+            (
+                "<r><t>שלום\u{200f}! مرحبا हिन्दी Z͑ͫa</t></r>",
+                Some("שלום\u{200f}! مرحبا हिन्दी Z͑ͫa"),
+            ),
+        ] {
+            assert_eq!(tree(xml).child_text("t"), expected, "{xml:?}");
         }
     }
 
