@@ -84,7 +84,8 @@ pub struct Lasting {
 impl Session {
     /// Whether it is over.
     pub fn is_over(&self, now: Second, lasting: Lasting) -> bool {
-        now > self.seen + lasting.idle.as_secs() + GRAIN.as_secs()
+        let idle = lasting.idle.as_secs() + GRAIN.as_secs();
+        now > self.seen.saturating_add(idle)
             || now > self.ends_by(lasting)
             || now + GRAIN.as_secs() < self.signed_in
     }
@@ -106,7 +107,7 @@ impl Session {
 
     /// The same session used now, when that is worth a new cookie.
     pub fn seen_at(&self, now: Second) -> Option<Session> {
-        (now > self.seen + GRAIN.as_secs()).then(|| Session {
+        (now > self.seen.saturating_add(GRAIN.as_secs())).then(|| Session {
             seen: now,
             ..self.clone()
         })

@@ -124,8 +124,15 @@ fn full_name(given: Option<&str>, family: Option<&str>) -> String {
         .flat_map(str::split_whitespace)
         .collect();
     let letters = words.join(" ");
-    let letters = letters.chars().filter(|letter| !letter.is_control());
+    let letters = letters
+        .chars()
+        .filter(|letter| !letter.is_control() && !turns_the_writing(*letter));
     letters.take(LONGEST_NAME).collect()
+}
+
+/// Whether a character changes the direction of whatever follows it: left open, it would turn the head of the page.
+fn turns_the_writing(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -140,6 +147,7 @@ mod tests {
             (None, Some("van  den\tBerg"), "van den Berg"),
             (None, None, ""),
             (Some("No\u{0}or"), None, "Noor"),
+            (Some("\u{202e}Noor"), Some("שלום"), "Noor שלום"),
         ] {
             assert_eq!(full_name(given, family), name);
         }
