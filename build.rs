@@ -145,7 +145,7 @@ fn arm(sentence: &str, values: &[String], order: &[String]) -> String {
         .collect();
     let given = given.join(", ");
     format!(
-        "    ({name}{pattern} $(,)?) => {{ $crate::words::words().{name}({given}).to_string() }};\n"
+        "    ({name}{pattern} $(,)?) => {{ $crate::words::said($crate::words::words().{name}({given}).to_string()) }};\n"
     )
 }
 
