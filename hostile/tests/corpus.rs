@@ -23,7 +23,8 @@ fn room(folder: &str) -> PathBuf {
 fn names(folder: &str) -> Vec<String> {
     let entries = fs::read_dir(room(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
     let mut names: Vec<String> = entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
     names.sort();
     names
