@@ -3,11 +3,13 @@
 //! What follows what is `uitpas_booking`'s, which is tried there under every order of events. A booking is not ended by
 //! leaving a screen.
 
+mod others;
 mod turn;
 
 use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
+use others::Others;
 use uitpas_api::{BookingKey, Uid};
 use uitpas_booking::{Landing, Notes, REST, Stage, Turn};
 use wasm_bindgen_futures::JsFuture;
@@ -25,6 +27,7 @@ pub use uitpas_booking::{
 pub struct Notebook {
     notes: StoredValue<Notes>,
     turn: StoredValue<Option<turn::Held>, LocalStorage>,
+    others: StoredValue<Option<Others>, LocalStorage>,
 }
 
 impl Notebook {
@@ -33,9 +36,17 @@ impl Notebook {
         let kept = memory::bookings().unwrap_or_default();
         let notes = Notes::read(&kept, actor, now().unix_millis());
         memory::keep_bookings(&notes.write());
+        let notes = StoredValue::new(notes);
+        let others = Others::listen(move || {
+            notes.try_update_value(|notes| {
+                notes.another_booked();
+                memory::keep_bookings(&notes.write());
+            });
+        });
         Self {
-            notes: StoredValue::new(notes),
+            notes,
             turn: StoredValue::new_local(None),
+            others: StoredValue::new_local(others),
         }
     }
 
@@ -55,8 +66,10 @@ impl Notebook {
 
     /// The booking about the same that was read back as not there, and may still land.
     pub fn not_found(self, subject: &Subject) -> Option<Subject> {
-        self.notes
-            .with_value(|notes| Some(notes.not_found(subject)?.subject.clone()))
+        self.notes.with_value(|notes| {
+            let now = now().unix_millis();
+            Some(notes.not_found(subject, now)?.subject.clone())
+        })
     }
 
     fn follow<T: Trace>(self, before: &Booking<T::Receipt>, after: &Booking<T::Receipt>, what: &T) {
@@ -64,6 +77,11 @@ impl Notebook {
             notes.follow(before, after, what, now().unix_millis());
             memory::keep_bookings(&notes.write());
         });
+        if matches!(after, Booking::Booked(_)) {
+            self.others.with_value(|others| {
+                others.iter().for_each(Others::tell);
+            });
+        }
         if !after.is_open() && self.first_doubt().is_none() {
             self.turn.set_value(None);
         }

@@ -14,6 +14,10 @@ const SENDING: i64 = 20_000;
 /// most.
 const LANDING: i64 = 20_000;
 
+/// How long a booking that was not found is looked for by the next one of the same, in milliseconds. What is there later
+/// is somebody else's.
+const LATE: i64 = 5 * 60 * 1000;
+
 /// The notes of one actor, oldest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notes {
@@ -118,11 +122,15 @@ impl Notes {
         }
     }
 
-    /// The booking of the same that was read back as not there.
-    pub fn not_found(&self, subject: &Subject) -> Option<&Note> {
-        self.not_found
-            .iter()
-            .find(|note| note.subject.is_same(subject))
+    /// The booking of the same that was read back as not there, and may have landed later than anything should.
+    pub fn not_found(&self, subject: &Subject, now: i64) -> Option<&Note> {
+        let mut not_found = self.not_found.iter();
+        not_found.find(|note| note.subject.is_same(subject) && now.saturating_sub(note.at) < LATE)
+    }
+
+    /// Somebody booked in another tab: from now on that could be taken for what was not found here.
+    pub fn another_booked(&mut self) {
+        self.not_found.clear();
     }
 }
 
@@ -231,11 +239,15 @@ mod tests {
             assert_eq!(notes.doubts().len(), 1);
             notes.follow(&Booking::Sent, &end, &booking, 0);
             assert!(notes.doubts().is_empty());
-            assert_eq!(notes.not_found(&booking.0).is_some(), is_found_later);
+            assert_eq!(notes.not_found(&booking.0, 0).is_some(), is_found_later);
             // Another try that is not even sent takes nothing away.
             let unsent = Booking::NotSent(trouble.clone());
             notes.follow(&Booking::Preparing, &unsent, &booking, 0);
-            assert_eq!(notes.not_found(&booking.0).is_some(), is_found_later);
+            assert_eq!(notes.not_found(&booking.0, 0).is_some(), is_found_later);
+            // What is there much later, or after another tab booked, is not this.
+            assert!(notes.not_found(&booking.0, LATE).is_none());
+            notes.another_booked();
+            assert!(notes.not_found(&booking.0, 0).is_none());
         }
         Ok(())
     }

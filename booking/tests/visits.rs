@@ -236,7 +236,7 @@ impl Tab {
 
     fn yes(&self, books: &Books) {
         let notes = self.notes();
-        let earlier = notes.not_found(&self.confirmation(books, None).subject());
+        let earlier = notes.not_found(&self.confirmation(books, None).subject(), 0);
         // Nothing here really waits.
         let _ = book(&mut self.confirmation(books, earlier), self).now_or_never();
     }
