@@ -32,14 +32,17 @@ The commands of the UiTPAS desk:
   cargo xtask test                  all set-up, then every check
   cargo xtask test NAME... [-- ...] only these checks: format, rooms, words, supply, lints, native,
                                     browser, build, e2e; what follows -- goes to the test program
+  cargo xtask fuzz [--minutes N] [TARGET]
+                                    made-up bytes for every reader that faces an outsider, or for one
+                                    of hostile/fuzz/fuzz_targets; 30 minutes each. Needs a nightly Rust
+  cargo xtask soak [--visits N] [--seed N] [...]
+                                    10,000 random visits over the real programs with faults at every
+                                    turn; then what was told is held against the books
   cargo xtask load [--seconds N] [...]
                                     the real programs at 1, 32, 256 and 1,000 connections, beside slow
                                     readers, with an upstream that stalls, and at their end
   cargo xtask endurance [...]       500 visits and 2,000 page turns of dist/ in one tab, and what the
                                     browser's memory does meanwhile; an hour
-  cargo xtask fuzz [--minutes N] [TARGET]
-                                    made-up bytes for every reader that faces an outsider, or for one
-                                    of hostile/fuzz/fuzz_targets; 30 minutes each. Needs a nightly Rust
   cargo xtask build [--base /desk/] only dist/: static files, ready to upload
   cargo xtask sandbox [--port N] [--open] [...]
                                     only the sandbox API, on port 8788; further options are the
@@ -75,14 +78,15 @@ fn run() -> Result<()> {
             let (names, more) = names_and_rest(arguments)?;
             check::check(&names, &more)
         }
+        "fuzz" => {
+            let (minutes, target) = fuzz_options(arguments)?;
+            fuzz::fuzz(minutes, target.as_deref())
+        }
+        "soak" => program::run_beside_both(Program::Soak, &remaining(arguments)?),
         "load" => program::run_beside_both(Program::Load, &remaining(arguments)?),
         "endurance" => {
             let (more, _) = names_and_rest(arguments)?;
             endurance::endurance(&more)
-        }
-        "fuzz" => {
-            let (minutes, target) = fuzz_options(arguments)?;
-            fuzz::fuzz(minutes, target.as_deref())
         }
         "build" => build::build(&base_option(arguments)?),
         "sandbox" => program::run_sandbox(&remaining(arguments)?),

@@ -17,6 +17,8 @@ pub enum Program {
     Sandbox,
     /// The server beside the desk, which keeps the secrets.
     Gateway,
+    /// Long random visits over both.
+    Soak,
     /// Many at once over both.
     Load,
 }
@@ -45,6 +47,7 @@ impl Program {
         match self {
             Self::Sandbox => "uitpas-sandbox",
             Self::Gateway => "uitpas-gateway",
+            Self::Soak => "uitpas-soak",
             Self::Load => "uitpas-load",
         }
     }

@@ -57,6 +57,12 @@ const RULES: &[Rule] = &[
         because: "the gateway knows calls, not what they mean, and no town",
     },
     Rule {
+        rooms: &["load/src/", "soak/src/"],
+        save: &[],
+        never: &["uitpas_gateway", "uitpas_sandbox::"],
+        because: "the programs are tried as they are, from outside",
+    },
+    Rule {
         rooms: &["gateway/src/"],
         save: &["gateway/src/upstream"],
         never: &["reqwest"],
@@ -140,9 +146,7 @@ const RULES: &[Rule] = &[
         because: "a test waits for what it means, and is always run",
     },
     Rule {
-        rooms: &[
-            "src/", "api/", "booking/", "gateway/", "hostile/", "sandbox/", "xtask/",
-        ],
+        rooms: &[""],
         save: &["xtask/src/check/rooms"],
         never: &[
             "#[ignore",

@@ -6,10 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-const ROOMS: &[&str] = &[
-    "api", "build", "e2e", "gateway", "hostile", "sandbox", "src", "style", "xtask",
-];
 const NOT_OURS: &[&str] = &[
+    "dist",
     "node_modules",
     "target",
     "test-results",
@@ -23,11 +21,16 @@ pub struct Source {
     text: String,
 }
 
-/// Every source file of the project.
+/// Every source file of the project that stands in a room.
 pub fn all(root: &Path) -> Result<Vec<Source>> {
     let mut found = Vec::new();
-    for room in ROOMS {
-        collect(root, room, &mut found)?;
+    for entry in fs::read_dir(root).context("cannot read the project's folder")? {
+        let entry = entry?;
+        let room = entry.file_name().to_string_lossy().into_owned();
+        let is_room = !room.starts_with('.') && !NOT_OURS.contains(&room.as_str());
+        if is_room && entry.file_type()?.is_dir() {
+            collect(root, &room, &mut found)?;
+        }
     }
     found.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(found)
