@@ -18,11 +18,8 @@ use crate::ledger::Ledger;
 use crate::line::Line;
 use crate::report::Report;
 use crate::tab::{Browser, Tab};
-use crate::town::Town;
+use crate::town::{PASSHOLDERS, Town};
 use crate::visit::{Counts, Visitor};
-
-/// How many passholders a desk has.
-pub const PASSHOLDERS: u32 = 10;
 
 /// The most that a promotion costs here, so that the points last.
 const CHEAP: u32 = 4;

@@ -12,7 +12,9 @@ use uitpas_load::person::{Person, Role};
 use uitpas_load::programs::{Gateway, GatewaySettings, Programs, Sandbox, SandboxSettings};
 
 use crate::Plan;
-use crate::desk::PASSHOLDERS;
+
+/// How many passholders each desk has.
+pub const PASSHOLDERS: u32 = 10;
 
 /// The programs.
 #[derive(Debug)]
