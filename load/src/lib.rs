@@ -5,7 +5,6 @@ pub mod books;
 pub mod broken_off;
 pub mod crowd;
 pub mod desk;
-pub mod dice;
 pub mod ending;
 pub mod memory;
 pub mod person;

@@ -4,10 +4,10 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use crate::books::Notes;
-use crate::dice::Dice;
 use crate::person::{CALLS, DE_WERF, Person, number_of_passholder};
 use crate::place::{Keys, Place};
 use crate::tally::{Came, Tally};
+use fastrand::Rng;
 
 /// Costs nothing, has no end and no limit: anybody of HELA may have it any number of times.
 const AGENDA: u32 = 401;
@@ -23,7 +23,7 @@ const BOOKINGS: usize = 2;
 #[derive(Debug)]
 pub struct Visitor {
     person: Person,
-    dice: Dice,
+    dice: Rng,
     passholders: usize,
     files: Vec<String>,
     keys: Keys,
@@ -41,7 +41,7 @@ impl Visitor {
     pub fn new(place: &Place, nth: usize, tally: &Arc<Tally>) -> anyhow::Result<Visitor> {
         Ok(Visitor {
             person: place.employee(nth)?,
-            dice: Dice::of(nth),
+            dice: Rng::with_seed(nth as u64),
             passholders: place.size.passholders as usize,
             files: place.files.clone(),
             keys: place.keys(),
@@ -54,7 +54,7 @@ impl Visitor {
     pub async fn ask(&mut self) {
         let number = self.passholder();
         let passholder = format!("{CALLS}/passholder");
-        let lot = self.dice.throw(100);
+        let lot = self.dice.usize(..100);
         let kinds = [SEARCHES, PASSHOLDERS, HISTORIES, SESSIONS];
         let mut upto = kinds.iter().scan(0, |sum, share| {
             *sum += share;
@@ -63,7 +63,7 @@ impl Visitor {
         let path = match upto.position(|upto| lot < upto) {
             Some(0) => format!(
                 "{passholder}/pointsPromotions?balieConsumerKey={DE_WERF}&uitpasNumber={number}&max=20&start={}",
-                20 * self.dice.throw(4)
+                20 * self.dice.usize(..4)
             ),
             Some(1) => format!("{passholder}/{number}?balieConsumerKey={DE_WERF}"),
             Some(2) => format!(
@@ -75,7 +75,7 @@ impl Visitor {
                 return;
             }
             None => {
-                let file = self.dice.throw(self.files.len());
+                let file = self.dice.usize(..self.files.len().max(1));
                 self.files.get(file).cloned().unwrap_or_default()
             }
         };
@@ -100,7 +100,7 @@ impl Visitor {
     }
 
     fn passholder(&mut self) -> String {
-        let nth = 1 + self.dice.throw(self.passholders);
+        let nth = 1 + self.dice.usize(..self.passholders.max(1));
         number_of_passholder(u32::try_from(nth).unwrap_or(1))
     }
 }
