@@ -24,6 +24,10 @@ type Catalogue = BTreeMap<String, Vec<String>>;
 
 fn main() {
     println!("cargo::rerun-if-changed=src/words");
+    // What the programs are divided by: `build/divide.mjs`.
+    if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let [dutch, others @ ..] = LANGUAGES.map(catalogue);
     for (other, language) in others.iter().zip(&LANGUAGES[1..]) {
         compare(&dutch, other, language);

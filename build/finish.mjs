@@ -9,8 +9,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import zlib from 'node:zlib';
 
-const { TRUNK_SOURCE_DIR: source, TRUNK_STAGING_DIR: dir, TRUNK_PUBLIC_URL: base, DESK_NPM_FOLDER: npmFolder } = process.env;
-if (!source || !dir || !base || !npmFolder) throw new Error('Build with `cargo xtask build`.');
+import { divide, LOADER } from './divide.mjs';
+
+const {
+  TRUNK_SOURCE_DIR: source, TRUNK_STAGING_DIR: dir, TRUNK_PUBLIC_URL: base,
+  DESK_NPM_FOLDER: npmFolder, DESK_COMPILED: compiled,
+} = process.env;
+if (!source || !dir || !base || !npmFolder || !compiled) throw new Error('Build with `cargo xtask build`.');
 const npm = createRequire(path.join(npmFolder, 'package.json'));
 const esbuild = npm('esbuild');
 
@@ -35,12 +40,14 @@ let html = read('index.html').toString();
 let manifest = read(MANIFEST).toString();
 /** What the service worker keeps from the beginning; all else when it is first used. */
 const kept = { shared: {}, ...Object.fromEntries(Object.keys(PROGRAMS).map((program) => [program, {}])) };
+/** What is named by its content already. */
+const named = [];
 await bundleStyles();
-await bundleGlue();
+await bundlePrograms();
 await bundleParts();
 await bundleBoot();
 await drawIcons();
-for (const name of filesOf('.')) if (![...KEEP_THEIR_NAME, MANIFEST].includes(name)) nameByContent(name);
+for (const name of filesOf('.')) if (![...KEEP_THEIR_NAME, ...named, MANIFEST].includes(name)) nameByContent(name);
 fs.writeFileSync(at(MANIFEST), JSON.stringify(JSON.parse(manifest)));
 nameByContent(MANIFEST);
 fs.writeFileSync(at('index.html'), html);
@@ -62,15 +69,28 @@ async function bundleStyles() {
   });
 }
 
-/** The glue of wasm-bindgen for each program, together with the snippets that crates bring along. */
-async function bundleGlue() {
-  for (const glue of Object.values(PROGRAMS)) {
+/** Each program without what its first screen does without, the parts of it, and the glue that names them. */
+async function bundlePrograms() {
+  for (const [program, glue] of Object.entries(PROGRAMS)) {
+    named.push(...divide({ compiled: path.join(compiled, `${glue}.wasm`), dir, glue, nameOf: partOf(program) }));
+    // The glue of wasm-bindgen brings along snippets of crates.
     await esbuild.build({
       entryPoints: [at(`${glue}.js`)], outfile: at(`${glue}.js`), allowOverwrite: true,
       bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning',
     });
   }
   fs.rmSync(at('snippets'), { recursive: true, force: true });
+  fs.rmSync(at(LOADER));
+}
+
+/** Names a part of this program by its content, and has the service worker keep it with the program. */
+function partOf(program) {
+  return (file, bytes) => {
+    const { name: stem, ext } = path.parse(file);
+    const name = `${stem}-${hash('sha256', bytes, 'hex').slice(0, 16)}${ext}`;
+    kept[program][name] = `sha256-${hash('sha256', bytes, 'base64')}`;
+    return { name, integrity: `sha384-${hash('sha384', bytes, 'base64')}` };
+  };
 }
 
 /** What is loaded on first use, each in one file, together with the npm packages that it imports. */
@@ -88,7 +108,7 @@ async function bundleBoot() {
     entryPoints: [at('boot.mjs')], outfile: at('boot.mjs'), allowOverwrite: true,
     bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning',
   });
-  fs.rmSync(at('release.mjs'));
+  for (const bundled of ['release.mjs', 'early.mjs']) fs.rmSync(at(bundled));
 }
 
 async function drawIcons() {

@@ -62,9 +62,14 @@ export class Desk {
     private readonly gateway: Server,
   ) {}
 
-  static async open(settings: NodeJS.ProcessEnv = {}, app = process.env.DESK_APP ?? '', config = CONFIG): Promise<Desk> {
+  static async open(
+    settings: NodeJS.ProcessEnv = {},
+    app = process.env.DESK_APP ?? '',
+    config = CONFIG,
+    townOptions: string[] = [],
+  ): Promise<Desk> {
     const { DESK_SANDBOX: sandbox, DESK_GATEWAY: gateway } = process.env;
-    const town = await Server.start(sandbox, ['--port', '0', '--now', NOW]);
+    const town = await Server.start(sandbox, ['--port', '0', '--now', NOW, ...townOptions]);
     const options = ['--port', '0', '--dist', app, '--config', config];
     const env = { ...SECRETS, UITPAS_API: `${town.address}/uitid/rest`, RUST_LOG: 'error', ...settings };
     try {

@@ -15,12 +15,20 @@ export interface Held {
 
 /** Looks at one page. */
 export class Memory {
-  private constructor(private readonly session: CDPSession) {}
+  private constructor(
+    private readonly page: Page,
+    private readonly session: CDPSession,
+  ) {}
+
+  /** Before the page is opened: what it loads is watched from the beginning. */
+  static watch(page: Page): Promise<void> {
+    return keepMemory(page);
+  }
 
   static async of(page: Page): Promise<Memory> {
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
-    return new Memory(session);
+    return new Memory(page, session);
   }
 
   async held(): Promise<Held> {
@@ -33,15 +41,24 @@ export class Memory {
   }
 
   private async wasm(): Promise<number> {
-    const group = { objectGroup: 'memory' };
-    const kind = await this.session.send('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype', ...group });
-    const found = await this.session.send('Runtime.queryObjects', { prototypeObjectId: kind.result.objectId ?? '', ...group });
-    const { result } = await this.session.send('Runtime.callFunctionOn', {
-      objectId: found.objects.objectId,
-      functionDeclaration: 'function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }',
-      returnByValue: true,
-    });
-    await this.session.send('Runtime.releaseObjectGroup', group);
-    return result.value as number;
+    const bytes = await this.page.evaluate(() => (globalThis as Kept).keptMemory?.buffer.byteLength);
+    if (bytes === undefined) throw new Error('Nobody watched when the program came: `watch` comes before the page.');
+    return bytes;
   }
+}
+
+/** Where the page keeps the memory of its program for us. */
+type Kept = typeof globalThis & { keptMemory?: WebAssembly.Memory };
+
+/** Keeps hold of the memory of the program that the next page loads; the parts of the program share it. */
+async function keepMemory(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const instantiate = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      const program = await instantiate(source, imports);
+      const { memory } = program.instance.exports;
+      if (memory instanceof WebAssembly.Memory) (globalThis as Kept).keptMemory = memory;
+      return program;
+    };
+  });
 }

@@ -13,6 +13,7 @@ use crate::{
     language::{Speech, spoken},
     navigation::Navigation,
     pages::{sign_in::SignIn, stopped},
+    part::{self, Rest, part},
     presence::{self, Attendance, Presence, Why},
     release::Installed,
     route::{Program, Route},
@@ -44,6 +45,8 @@ pub fn Frame(
     provide_context(Installed::follow());
     presence::never_return_from_aside();
     let startup = startup::begin(base, presence, speech);
+    let rest = Rest::new();
+    provide_context(rest);
     let locked = Memo::new(move |_| why_locked(presence));
     // Locking leaves everything that was on the screen.
     let screen = move || {
@@ -67,25 +70,31 @@ pub fn Frame(
                 return kept;
             }
             match screen {
-            Startup::Starting => alone(|| view! { <stopped::Starting /> }),
+            Startup::Starting => view! { <stopped::Starting /> }.into_any(),
             Startup::Offline => alone(|| view! { <stopped::Offline /> }),
             Startup::NoConfig(trouble) => alone(move || view! { <stopped::NoConfig trouble /> }),
             Startup::NoSession(trouble) => alone(move || view! { <stopped::NoSession trouble /> }),
             Startup::SignIn => {
-                alone(move || {
-                    view! {
+                rest.begin();
+                alone(move || part!(
+                    aside,
+                    Now,
+                    part::waiting,
+                    |locked: Memo<Option<Why>>, presence: Presence| view! {
                         <SignIn
                             locked=locked.get_untracked()
                             idle_minutes=presence.idle_minutes()
                         />
                     }
-                })
+                ))
             }
             Startup::SignedIn(site, signed_in) => inside(site, signed_in),
             }
         }}
-        <InstallOffer />
-        <ReleaseBar />
+        {part!(aside, AtRest, part::nothing, || view! {
+            <InstallOffer />
+            <ReleaseBar />
+        })}
     }
 }
 

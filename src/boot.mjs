@@ -1,6 +1,7 @@
 // Starts the app: the only script that index.html names. It fetches the desk or the portal, by the address, as
 // index.html says, and when that fails it shows one of the messages that wait there. It puts no markup on the page.
 
+import { askEarly } from './early.mjs';
 import { follow, takeWaiting, worker } from './release.mjs';
 
 const trouble = document.getElementById('start-trouble');
@@ -10,6 +11,7 @@ const base = document.querySelector('meta[name=base]').content;
 // way in: the one that was of use last time is the likely one.
 const [, place] = /^(balie|mijn)(?:\/|$)/.exec(location.pathname.slice(base.length)) ?? [];
 const program = { balie: 'desk', mijn: 'portal' }[place] ?? (remembered('program') === 'desk' ? 'desk' : 'portal');
+const onTheWayToTheList = /^(|balie|balie\/voordelen)\/?$/.test(location.pathname.slice(base.length)) && location.search === '';
 const named = (what) => document.getElementById('boot').getAttribute(`data-${program}-${what}`);
 
 /** What the app remembered in this browser; a browser may forbid to ask. */
@@ -50,8 +52,18 @@ function watchForPanic(reason) {
   if (reason instanceof WebAssembly.RuntimeError) showTrouble('stopped');
 }
 
+/** The frame of the desk stands for it, until it is known that nobody is signed in. */
+function showFrame() {
+  if (program !== 'desk') return;
+  const frame = document.getElementById('starting-desk');
+  frame.hidden = false;
+  return frame;
+}
+
 async function start() {
   if (typeof WebAssembly !== 'object') return showTrouble('browser');
+  const frame = showFrame();
+  askEarly(base, program === 'desk' && onTheWayToTheList, () => frame?.remove());
   addEventListener('error', ({ error }) => watchForPanic(error));
   addEventListener('unhandledrejection', ({ reason }) => watchForPanic(reason));
   try {

@@ -37,7 +37,7 @@ impl Default for Config {
 
 /// How the app learns who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
+#[serde(try_from = "WrittenSession")]
 pub enum SessionKind {
     /// Ask the gateway, at `/session`.
     Gateway,
@@ -46,18 +46,15 @@ pub enum SessionKind {
 }
 
 /// The person of a [`SessionKind::Fixed`].
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(tag = "role", rename_all = "lowercase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FixedSession {
     /// Somebody behind a counter.
     Employee {
         /// The employee's uid.
         uid: String,
         /// The employee's name, as shown in the head of the page.
-        #[serde(default)]
         name: String,
         /// The counters to choose from; empty: the API is asked.
-        #[serde(default)]
         counters: Vec<NamedCounter>,
     },
     /// Somebody at home.
@@ -65,6 +62,60 @@ pub enum FixedSession {
         /// The passholder's uid.
         uid: String,
     },
+}
+
+/// A session as `config.json` has it, whatever kind it is: keys of another kind are ignored.
+#[derive(Deserialize)]
+struct WrittenSession {
+    kind: WrittenKind,
+    role: Option<WrittenRole>,
+    uid: Option<String>,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    counters: Vec<NamedCounter>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum WrittenKind {
+    Gateway,
+    Fixed,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum WrittenRole {
+    Employee,
+    Passholder,
+}
+
+impl TryFrom<WrittenSession> for SessionKind {
+    type Error = &'static str;
+
+    fn try_from(written: WrittenSession) -> Result<Self, Self::Error> {
+        let WrittenSession {
+            kind,
+            role,
+            uid,
+            name,
+            counters,
+        } = written;
+        if let WrittenKind::Gateway = kind {
+            return Ok(Self::Gateway);
+        }
+        let uid = uid.ok_or("a fixed session has a uid")?;
+        Ok(Self::Fixed(
+            match role.ok_or("a fixed session has a role")? {
+                WrittenRole::Employee => FixedSession::Employee {
+                    uid,
+                    name,
+                    counters,
+                },
+                WrittenRole::Passholder => FixedSession::Passholder { uid },
+            },
+        ))
+    }
 }
 
 /// A counter as `config.json` names it.

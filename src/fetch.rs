@@ -14,6 +14,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCache};
 
+use crate::early::{self, Early};
+
 /// How long a call may take, from sending to the last byte.
 const TIME_LIMIT: Duration = Duration::from_secs(20);
 
@@ -76,7 +78,7 @@ impl Fetch {
     /// What is said beside the question itself.
     fn headers(&self, request: &Request) -> Vec<(&'static str, String)> {
         let mut headers = vec![("accept", "application/xml".to_owned())];
-        headers.extend(self.acts_for.get_value().map(|uid| ("x-desk-uid", uid)));
+        headers.extend(self.acts_for.get_value().map(|uid| (ACTS_FOR, uid)));
         if request.method == Method::Post {
             let form = "application/x-www-form-urlencoded".to_owned();
             headers.extend([("content-type", form), ("x-desk", "1".to_owned())]);
@@ -88,6 +90,9 @@ impl Fetch {
         headers
     }
 }
+
+/// The header that says for whom a window acts.
+const ACTS_FOR: &str = "x-desk-uid";
 
 /// The header in which a gateway says which run it is. A booking says which one it was prepared at: another one does not
 /// pass it on, because a browser that repeats a request by itself may have sent it to the first.
@@ -124,6 +129,23 @@ impl Call {
         request: &Request,
         said: Vec<(&'static str, String)>,
     ) -> Result<(Answer, Option<String>), NoAnswer> {
+        let response = match early(address, request, &said) {
+            Some(early) => early.answer().await.map_err(|_| NoAnswer::Dropped)?,
+            None => self.ask(address, request, said).await?,
+        };
+        let answer = Answer {
+            status: response.status(),
+            body: read_body(&response).await?,
+        };
+        Ok((answer, response.headers().get(RUN)))
+    }
+
+    async fn ask(
+        &self,
+        address: &str,
+        request: &Request,
+        said: Vec<(&'static str, String)>,
+    ) -> Result<Response, NoAnswer> {
         let mut builder = RequestBuilder::new(address)
             .abort_signal(Some(&self.abort.signal()))
             // No answer about a passholder outlives the tab, and none is read back from a cache.
@@ -138,13 +160,17 @@ impl Call {
                 .body(request.form.clone().unwrap_or_default()),
         };
         let sent = built.map_err(|_| NoAnswer::Offline)?.send().await;
-        let response = sent.map_err(|_| NoAnswer::Dropped)?;
-        let answer = Answer {
-            status: response.status(),
-            body: read_body(&response).await?,
-        };
-        Ok((answer, response.headers().get(RUN)))
+        sent.map_err(|_| NoAnswer::Dropped)
     }
+}
+
+/// The same question, when it was asked before the app was here. A booking never is.
+fn early(address: &str, request: &Request, said: &[(&'static str, String)]) -> Option<Early> {
+    if request.method != Method::Get {
+        return None;
+    }
+    let uid = said.iter().find(|(name, _)| *name == ACTS_FOR);
+    early::take(address, uid.map(|(_, uid)| uid.as_str()))
 }
 
 /// What the time limit says when it ends a call.

@@ -5,7 +5,10 @@
 use gloo_net::http::RequestBuilder;
 use serde::Deserialize;
 
-use crate::language::Language;
+use crate::{early, language::Language};
+
+/// Where the gateway says who is signed in.
+const SESSION: &str = "/session";
 
 /// Where a plain form signs out.
 pub const SIGN_OUT: &str = "/session/sign-out";
@@ -83,12 +86,17 @@ pub struct NoWord;
 /// # Errors
 /// When there is no usable answer.
 pub async fn who() -> Result<Option<SignedIn>, NoWord> {
-    let response = RequestBuilder::new("/session")
-        .header("accept", "application/json")
-        .cache(web_sys::RequestCache::NoStore)
-        .send()
-        .await
-        .map_err(|_| NoWord)?;
+    let answer = match early::take(SESSION, None) {
+        Some(early) => early.answer().await,
+        None => {
+            RequestBuilder::new(SESSION)
+                .header("accept", "application/json")
+                .cache(web_sys::RequestCache::NoStore)
+                .send()
+                .await
+        }
+    };
+    let response = answer.map_err(|_| NoWord)?;
     if response.status() == 401 {
         return Ok(None);
     }

@@ -13,6 +13,7 @@ pub mod config;
 mod connection;
 mod description;
 mod desk;
+mod early;
 mod fetch;
 mod gateway;
 mod language;
@@ -20,6 +21,7 @@ mod loading;
 mod memory;
 mod navigation;
 mod pages;
+mod part;
 mod passing;
 mod portal;
 mod presence;
@@ -56,9 +58,7 @@ pub fn start_portal() {
 
 fn start<V: IntoView + 'static>(program: impl FnOnce() -> V + 'static) {
     console_error_panic_hook::set_once();
-    if let Some(starting) = document().get_element_by_id("starting") {
-        starting.remove();
-    }
+    components::picture::leave_missing_ones_plain();
     leptos::mount::mount_to_body(program);
 }
 

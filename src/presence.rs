@@ -169,7 +169,7 @@ impl Presence {
             return;
         };
         if pass {
-            self.pass(|watch| News::Active(watch.session.clone(), watch.last));
+            self.pass(|watch| News::Active(watch.session.clone(), watch.last as u64));
         }
         if tell {
             spawn_local(self.tell());
@@ -219,7 +219,7 @@ impl Presence {
             News::Active(session, at) if ours(session) => {
                 self.watch.update_value(|watch| {
                     if let Some(watch) = watch {
-                        watch.last = watch.last.max(*at);
+                        watch.last = watch.last.max(*at as f64);
                     }
                 });
                 self.tick();

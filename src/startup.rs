@@ -9,7 +9,7 @@ use uitpas_api::Client;
 
 use crate::{
     config::Config,
-    connection,
+    connection, early,
     fetch::Fetch,
     language::Speech,
     memory,
@@ -118,11 +118,16 @@ async fn reach(base: &str, presence: Presence, speech: Speech) -> Startup {
 
 async fn read_config(base: &str) -> Result<Config, ConfigTrouble> {
     let address = format!("{}/config.json", base.trim_end_matches('/'));
-    let response = RequestBuilder::new(&address)
-        .cache(web_sys::RequestCache::NoCache)
-        .send()
-        .await
-        .map_err(|_| ConfigTrouble::Missing)?;
+    let answer = match early::take(&address, None) {
+        Some(early) => early.answer().await,
+        None => {
+            RequestBuilder::new(&address)
+                .cache(web_sys::RequestCache::NoCache)
+                .send()
+                .await
+        }
+    };
+    let response = answer.map_err(|_| ConfigTrouble::Missing)?;
     if !response.ok() {
         return Err(ConfigTrouble::Missing);
     }

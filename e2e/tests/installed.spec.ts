@@ -116,9 +116,11 @@ test('no answer of UiTPAS or the gateway is kept, and nothing about anybody', as
 test('each program is kept where it is used, and the other one is not', async ({ page }) => {
   await standAt(page);
   await kept(page);
-  const names = (await everythingKept(page)).map(({ path: where }) => where.replace(/-[0-9a-f]{16}\./, '.'));
-  expect(names.sort()).toEqual([
-    '/', '/boot.mjs', '/config.json', '/desk.css', '/icon.svg', '/manifest.webmanifest', '/uitpas-desk.js', '/uitpas-desk_bg.wasm',
+  // What several parts of a program share is numbered.
+  const names = (await everythingKept(page)).map(({ path: where }) => where.replace(/(-shared-\d+)?-[0-9a-f]{16}\./, (_, shared) => (shared ? '-shared.' : '.')));
+  expect([...new Set(names)].sort()).toEqual([
+    '/', '/boot.mjs', '/config.json', '/desk.css', '/icon.svg', '/manifest.webmanifest', '/uitpas-desk-aside.wasm',
+    '/uitpas-desk-filters.wasm', '/uitpas-desk-shared.wasm', '/uitpas-desk-work.wasm', '/uitpas-desk.js', '/uitpas-desk_bg.wasm',
   ]);
 });
 

@@ -17,6 +17,25 @@ test('a deep address starts at its own screen', async ({ page }) => {
   await expect(page.getByLabel('Maximum punten')).toHaveValue('5');
 });
 
+test('the page has one main part at every moment of the start', async ({ page }) => {
+  await page.addInitScript(() => {
+    const counts = (globalThis as unknown as { mains: Set<number> }).mains = new Set();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      if (document.body) counts.add(document.querySelectorAll('main:not([hidden])').length);
+      port2.postMessage(0);
+    };
+    port2.postMessage(0);
+  });
+  for (const address of ['/balie', '/balie/historiek', '/mijn/voordelen']) {
+    await page.goto(address);
+    await expect(page.locator('#starting')).toHaveCount(0);
+    await expect(page.getByRole('main')).toBeVisible();
+    const counts = await page.evaluate(() => [...(globalThis as unknown as { mains: Set<number> }).mains]);
+    expect(counts.filter((mains) => mains > 1), address).toEqual([]);
+  }
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

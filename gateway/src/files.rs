@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, VARY};
+use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, LINK, VARY};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::gateway::CallName;
+
+mod links;
 
 /// Names with a hash never change what they mean.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -33,6 +35,7 @@ pub struct Files {
     folder: ServeDir,
     page: ServeFile,
     config: ServeFile,
+    page_itself: PathBuf,
 }
 
 impl Files {
@@ -47,6 +50,7 @@ impl Files {
                 .precompressed_br()
                 .precompressed_gzip(),
             config: ServeFile::new(config.unwrap_or_else(|| folder.join("config.json"))),
+            page_itself: folder.join("index.html"),
         }
     }
 }
@@ -70,7 +74,14 @@ pub async fn answer(State(files): State<Files>, request: Request) -> Response {
     if !is_screen {
         return missing();
     }
-    found(files.page.clone().try_call(again()).await).map_or_else(missing, screen)
+    let Some(page) = found(files.page.clone().try_call(again()).await) else {
+        return missing();
+    };
+    let mut screen = screen(page);
+    if let Some(link) = links::with_page(&files.page_itself, &path).await {
+        screen.headers_mut().insert(LINK, link);
+    }
+    screen
 }
 
 impl Files {

@@ -16,6 +16,7 @@ use url::Url;
 use crate::bookings::Bookings;
 use crate::calls;
 use crate::clock::Clock;
+use crate::compression;
 use crate::oauth::Consumer;
 use crate::proxy::{self, Outcome};
 use crate::session::{Keys, Lasting, Sessions};
@@ -160,7 +161,10 @@ pub fn routes(gateway: Gateway) -> Router {
         .fold(Router::new(), |routes, (path, name, answer)| {
             routes.route(path, named(name, answer))
         })
-        .route("/uitid/{*call}", any(proxy::pass))
+        .route(
+            "/uitid/{*call}",
+            any(proxy::pass).layer(compression::layer()),
+        )
         .layer(middleware::map_response(not_stored))
         .with_state(gateway)
 }

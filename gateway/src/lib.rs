@@ -3,6 +3,7 @@
 mod bookings;
 pub mod calls;
 pub mod clock;
+mod compression;
 pub mod files;
 pub mod gateway;
 pub mod health;

@@ -80,6 +80,8 @@ pub struct SandboxSettings {
     pub employees: u32,
     /// Passholders with 100 points; their numbers: [`crate::person::number_of_passholder`].
     pub passholders: u32,
+    /// Whether it asks for no signature.
+    pub open: bool,
     /// The file that its errors go to; nowhere without one.
     pub log: Option<PathBuf>,
 }
@@ -113,6 +115,9 @@ impl Sandbox {
         }
         if let Some(now) = &settings.now {
             command.args(["--now", now]);
+        }
+        if settings.open {
+            command.arg("--open");
         }
         let process = Process::start(&mut command, settings.log.as_deref()).await?;
         Ok(Sandbox {

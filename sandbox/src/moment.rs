@@ -2,10 +2,14 @@
 //! It does not know what "now" is; see `clock`.
 
 use jiff::civil::{Date, DateTime};
+use jiff::fmt::temporal::DateTimePrinter;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 static BRUSSELS: TimeZone = jiff::tz::get!("Europe/Brussels");
+
+const WHOLE_SECONDS: DateTimePrinter = DateTimePrinter::new().precision(Some(0));
+const MILLISECONDS: DateTimePrinter = DateTimePrinter::new().precision(Some(3));
 
 /// The moment on a wall clock in Brussels.
 pub fn in_brussels(moment: Timestamp) -> Zoned {
@@ -22,12 +26,14 @@ pub fn at_brussels(wall: DateTime) -> Option<Timestamp> {
 
 /// As the API writes a moment: with the zone's offset, and with milliseconds where there are any.
 pub fn written(moment: Timestamp) -> String {
-    let pattern = if moment.subsec_millisecond() == 0 {
-        "%Y-%m-%dT%H:%M:%S%:z"
-    } else {
-        "%Y-%m-%dT%H:%M:%S.%3f%:z"
+    let printer = match moment.subsec_millisecond() {
+        0 => &WHOLE_SECONDS,
+        _ => &MILLISECONDS,
     };
-    in_brussels(moment).strftime(pattern).to_string()
+    let mut text = String::with_capacity("2026-11-18T10:00:00.310+01:00".len());
+    // A `String` takes every letter; there is no failure to report.
+    let _ = printer.print_timestamp_with_offset(&moment, BRUSSELS.to_offset(moment), &mut text);
+    text
 }
 
 /// As the API writes a day: midnight in Brussels.

@@ -6,7 +6,7 @@ use uitpas_api::{Identification, Trouble};
 
 use crate::{
     booking::Notebook,
-    desk::{Desk, Employee},
+    desk::{Desk, Employee, Hold},
     gateway::Role,
     language::spoken,
     memory,
@@ -20,6 +20,7 @@ use crate::{
         promotions::{Promotions, cash_in::CashIn},
         stopped,
     },
+    part::{self, Rest, part},
     presence::{Attendance, Presence},
     release::Installed,
     route::{Program, Route, SearchPlace},
@@ -75,9 +76,7 @@ fn Opening(site: Site, account: Account, named: NamedCounters) -> impl IntoView 
     });
     move || match door.get() {
         Door::Open(employee) => view! { <AtTheDesk site employee /> }.into_any(),
-        Door::Opening => {
-            spoken(|| view! { <Nameplate account=None /> <stopped::Starting /> }).into_any()
-        }
+        Door::Opening => view! { <stopped::Starting /> }.into_any(),
         Door::NoCounter => waiting(who, || view! { <stopped::NoCounter /> }.into_any()),
         Door::Closed(trouble) => waiting(who, move || {
             view! { <stopped::NoCounters trouble=trouble.clone() /> }.into_any()
@@ -148,6 +147,13 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
     });
     let main = NodeRef::<html::Main>::new();
     announce(screen, Screen::title, main);
+    // The list of promotions says itself when it stands; every other screen came in a part.
+    let rest = expect_context::<Rest>();
+    Effect::new(move |_| {
+        if screen.get() != Screen::Promotions {
+            rest.begin();
+        }
+    });
     view! {
         {spoken(|| {
             view! {
@@ -158,29 +164,38 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
         <main id="main" class="page" tabindex="-1" node_ref=main>
             {spoken(move || match screen.get() {
                 Screen::Onward => ().into_any(),
-                Screen::CounterChoice => view! { <CounterChoice /> }.into_any(),
+                Screen::CounterChoice => {
+                    part!(aside, Now, part::waiting, || view! { <CounterChoice /> }).into_any()
+                }
                 Screen::Promotions => view! { <Promotions /> }.into_any(),
-                Screen::NewCard => view! { <NewCard /> }.into_any(),
-                Screen::History => view! { <History /> }.into_any(),
+                Screen::NewCard => part!(work, Now, part::waiting, || view! { <NewCard /> }).into_any(),
+                Screen::History => part!(work, Now, part::waiting, || view! { <History /> }).into_any(),
                 Screen::Lost => {
-                    view! { <Lost onward=Route::Promotions(SearchPlace::default()) /> }.into_any()
+                    part!(aside, Now, part::waiting, || view! {
+                        <Lost onward=Route::Promotions(SearchPlace::default()) />
+                    })
+                    .into_any()
                 }
             })}
         </main>
         {spoken(move || {
             view! {
                 <Shortcuts />
-                <CashIn />
-                <Settling
-                    client=desk.client
-                    follow=move |state| settling.follow(state)
-                    on_settled=move || desk.booking_ended()
-                />
-                <BlockCard />
-                <Away
-                    role=Role::Employee
-                    unsettled=Signal::derive(move || desk.open_bookings().get() > 0)
-                />
+                {part!(work, AtRest, part::nothing, |desk: Desk, settling: Hold| view! {
+                    <CashIn />
+                    <Settling
+                        client=desk.client
+                        follow=move |state| settling.follow(state)
+                        on_settled=move || desk.booking_ended()
+                    />
+                })}
+                {part!(work, AtRest, part::nothing, |desk: Desk| view! {
+                    <BlockCard />
+                    <Away
+                        role=Role::Employee
+                        unsettled=Signal::derive(move || desk.open_bookings().get() > 0)
+                    />
+                })}
             }
         })}
     }

@@ -21,6 +21,7 @@ use crate::{
             offline::{KeptList, ShowKept},
         },
     },
+    part::{self, Rest, part},
     portal::{Portal, kept::Kept},
     presence::Presence,
     route::{Program, Route, SearchPlace},
@@ -51,7 +52,15 @@ pub fn inside(site: Site, signed_in: SignedIn) -> AnyView {
 /// show at a counter.
 pub fn without_network() -> Option<AnyView> {
     let kept = Kept::without_network()?;
-    Some(view! { <OutOfReach kept /> }.into_any())
+    Some(
+        part!(
+            work,
+            Now,
+            part::waiting,
+            |kept: Kept| view! { <OutOfReach kept /> }
+        )
+        .into_any(),
+    )
 }
 
 /// The screens to show at a counter, and nothing else.
@@ -103,6 +112,7 @@ fn AtHome(site: Site, account: Account) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let route = navigation.route();
     let screen = Memo::new(move |_| route.with(Screen::of));
+    expect_context::<Rest>().begin();
     Effect::new(move |_| {
         if screen.get() == Screen::Onward {
             navigation.replace(Route::MyPromotions(SearchPlace::default()));
@@ -116,24 +126,30 @@ fn AtHome(site: Site, account: Account) -> impl IntoView {
             {spoken(move || match screen.get() {
                 Screen::Onward => ().into_any(),
                 Screen::Promotions => view! { <MyPromotions /> }.into_any(),
-                Screen::Promotion(id) => view! { <MyPromotion id /> }.into_any(),
-                Screen::Show(id) => view! { <ShowPromotion id /> }.into_any(),
-                Screen::Card => view! { <MyCard /> }.into_any(),
-                Screen::History => view! { <MyHistory /> }.into_any(),
+                Screen::Promotion(id) => {
+                    part!(work, Now, part::waiting, |id: PromotionId| view! { <MyPromotion id /> })
+                        .into_any()
+                }
+                Screen::Show(id) => {
+                    part!(work, Now, part::waiting, |id: PromotionId| view! { <ShowPromotion id /> })
+                        .into_any()
+                }
+                Screen::Card => part!(work, Now, part::waiting, || view! { <MyCard /> }).into_any(),
+                Screen::History => part!(work, Now, part::waiting, || view! { <MyHistory /> }).into_any(),
                 Screen::Lost => {
                     view! { <Lost onward=Route::MyPromotions(SearchPlace::default()) /> }.into_any()
                 }
             })}
         </main>
         {spoken(move || {
-            view! {
+            part!(work, AtRest, part::nothing, |portal: Portal| view! {
                 <Settling
                     client=portal.site.client
                     follow=move |state| portal.open_booking().set(state.is_open())
                     on_settled=move || portal.refresh()
                 />
                 <Away role=Role::Passholder unsettled=false />
-            }
+            })
         })}
     }
 }

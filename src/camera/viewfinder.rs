@@ -10,7 +10,9 @@ use crate::{
         dialog::Dialog,
     },
     loading::Turn,
-    memory, say,
+    memory,
+    part::{self, part},
+    say,
 };
 
 use super::{
@@ -32,20 +34,34 @@ pub fn CameraButton(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     lens::can_see().then(move || {
-        let found = move |number: String| {
-            open.set(false);
-            // The dialog gives the focus back first; whoever is told may move it on.
-            set_timeout(move || on_read.run(number), Duration::ZERO);
-        };
         view! {
             <button type="button" class="button camera-button" on:click=move |_| open.set(true)>
                 {label}
             </button>
-            <Show when=move || open.get()>
-                <Viewfinder on_found=found on_close=move || open.set(false) />
-            </Show>
+            {move || {
+                open.get()
+                    .then(|| {
+                        part!(
+                            aside,
+                            Now,
+                            part::nothing,
+                            |open: RwSignal<bool>, on_read: Callback<String>| view! {
+                                <Viewfinder
+                                    on_found=move |number: String| found(open, on_read, number)
+                                    on_close=move || open.set(false)
+                                />
+                            }
+                        )
+                    })
+            }}
         }
     })
+}
+
+/// The dialog gives the focus back first; whoever is told may move it on.
+fn found(open: RwSignal<bool>, on_read: Callback<String>, number: String) {
+    open.set(false);
+    set_timeout(move || on_read.run(number), Duration::ZERO);
 }
 
 /// The dialog. The camera is on for as long as the dialog is open and the page is looked at.

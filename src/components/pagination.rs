@@ -20,17 +20,16 @@ pub fn page_count(total: u32, size: u32) -> u32 {
 
 /// First, last, the present page and its neighbours; a gap where two or more are left out.
 pub fn stops(page: u32, pages: u32) -> Vec<Stop> {
-    let shown = |number: u32| number == 1 || number == pages || number.abs_diff(page) <= 1;
     let mut stops = Vec::new();
     let mut last = 0;
-    let near = (page.saturating_sub(1)..=page.saturating_add(1)).filter(|number| *number >= 1);
-    let mut numbers: Vec<u32> = std::iter::once(1).chain(near).chain([pages]).collect();
-    numbers.retain(|number| *number <= pages && shown(*number));
-    numbers.sort_unstable();
-    numbers.dedup();
-    for number in numbers {
+    let near = page.saturating_sub(1)..=page.saturating_add(1);
+    for number in std::iter::once(1).chain(near).chain([pages]) {
+        // What was there already, and what lies behind the last page.
+        if number <= last || number > pages {
+            continue;
+        }
         match number - last {
-            0 | 1 => {}
+            1 => {}
             2 => stops.push(Stop::Page(number - 1)),
             _ => stops.push(Stop::Gap),
         }

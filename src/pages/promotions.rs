@@ -17,8 +17,9 @@ use leptos::prelude::*;
 use crate::{
     components::error_summary::focus_on,
     desk::{Desk, InFront},
-    loading::Newest,
+    loading::{Loading, Newest},
     navigation::Navigation,
+    part::{Rest, part},
     route::{Route, SearchPlace},
     say, search,
 };
@@ -70,12 +71,22 @@ pub fn Promotions() -> impl IntoView {
         }
         listing.ask(listing::read(desk.client, place, whose, possible_first));
     });
+    let rest = expect_context::<Rest>();
+    Effect::new(move |_| {
+        if !listing.state().with(Loading::is_busy)
+            || place.with(|place| place.contradiction().is_some())
+        {
+            rest.begin();
+        }
+    });
     view! {
         <div class="search">
             <h1 id=TITLE class="search-title" tabindex="-1" data-key-else="F8">
                 {say!(promotions)}
             </h1>
-            <filters::Filters place />
+            {part!(filters, Now, filters::meanwhile, |place: Memo<SearchPlace>| view! {
+                <filters::Filters place />
+            })}
             <div class="search-results">
                 <search::Ignorances place />
                 <toolbar::Toolbar place possible_first listing=listing.state() />

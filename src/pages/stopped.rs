@@ -1,20 +1,32 @@
 //! Screens for an app that cannot go on to the desk: starting, or something around it is not in order.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use uitpas_api::Trouble;
 
 use crate::{say, session::SessionTrouble, startup::ConfigTrouble, wording};
 
-/// The frame while settings and session are being asked for.
+thread_local! {
+    /// How many views wait under the frame that `index.html` paints.
+    static WAITING: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Nothing beside the frame that `index.html` paints, which stays until another screen takes its place.
 #[component]
 pub fn Starting() -> impl IntoView {
-    view! {
-        <main id="main" class="page" aria-busy="true">
-            <p class="starting" role="status">
-                {say!(starting)}
-            </p>
-        </main>
-    }
+    WAITING.set(WAITING.get() + 1);
+    on_cleanup(|| {
+        WAITING.set(WAITING.get().saturating_sub(1));
+        // What comes next may wait as well. It stands when the task of now is over, and the frame goes with that.
+        queue_microtask(|| {
+            if WAITING.get() == 0
+                && let Some(frame) = document().get_element_by_id("starting")
+            {
+                frame.remove();
+            }
+        });
+    });
 }
 
 /// There is no network to start with. The app goes on by itself when there is.

@@ -10,7 +10,7 @@ const CHANNEL: &str = "uitpas-presence";
 #[derive(Debug, Clone, PartialEq)]
 pub enum News {
     /// Somebody did something, at this moment in milliseconds since 1970.
-    Active(String, f64),
+    Active(String, u64),
     /// The session is over.
     Gone(String),
 }
@@ -18,7 +18,7 @@ pub enum News {
 impl News {
     fn write(&self) -> String {
         match self {
-            Self::Active(session, at) => format!("active {at:.0} {session}"),
+            Self::Active(session, at) => format!("active {at} {session}"),
             Self::Gone(session) => format!("gone 0 {session}"),
         }
     }
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn news_are_heard_as_they_were_told_and_nonsense_is_not() {
         for news in [
-            News::Active("a1b2".into(), 1_795_000_000_123.0),
+            News::Active("a1b2".into(), 1_795_000_000_123),
             News::Gone("a1b2".into()),
         ] {
             assert_eq!(News::read(&news.write()), Some(news));

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     components::inlaid::{numbered, quoting},
     desk::{Booked, Desk, Done, Visit},
+    passing::passing,
     say, wording,
 };
 
@@ -12,8 +13,9 @@ use crate::{
 #[component]
 pub fn LatestBookings(visit: Visit) -> impl IntoView {
     let desk = expect_context::<Desk>();
+    let booked = passing(move || desk.booked_for(&visit));
     move || {
-        let booked = desk.booked_for(&visit);
+        let booked = booked.get();
         let count = u32::try_from(booked.len()).unwrap_or(u32::MAX);
         (count > 0).then(|| {
             view! {

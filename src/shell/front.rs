@@ -11,6 +11,8 @@ use crate::{
     },
     desk::{Desk, InFront, in_dialog},
     navigation::Navigation,
+    part::{self, part},
+    passing::passing,
     route::Route,
     say,
     scanner::SCAN_FIELD,
@@ -36,14 +38,31 @@ pub fn Front() -> impl IntoView {
         }
     });
     on_cleanup(move || escape.remove());
-    let busy = move || desk.front().with(|front| *front == InFront::Looking);
+    let looking = Memo::new(move |_| desk.front().with(|front| *front == InFront::Looking));
+    let answered = Memo::new(move |_| {
+        desk.front()
+            .with(|front| !matches!(front, InFront::Nobody | InFront::Looking))
+    });
     view! {
-        <section class="front" aria-label=say!(at_the_desk) aria-busy=move || busy().then_some("true")>
+        <section class="front" aria-label=say!(at_the_desk) aria-busy=move || looking.get().then_some("true")>
             <ScanField />
             <p class="visually-hidden" role="status">
                 {move || desk.front().with(spoken)}
             </p>
-            <div class="front-answer">{move || answer(desk)}</div>
+            <div class="front-answer">
+                {move || {
+                    looking
+                        .get()
+                        .then(|| {
+                            view! { <p class="front-looking">{say!(passholder_being_looked_up)}</p> }
+                        })
+                }}
+                {move || {
+                    answered
+                        .get()
+                        .then(|| part!(work, Now, part::waiting, |desk: Desk| answers(desk)))
+                }}
+            </div>
         </section>
     }
 }
@@ -62,12 +81,14 @@ fn spoken(front: &InFront) -> String {
     }
 }
 
-fn answer(desk: Desk) -> AnyView {
-    match desk.front().get() {
-        InFront::Nobody => ().into_any(),
-        InFront::Looking => {
-            view! { <p class="front-looking">{say!(passholder_being_looked_up)}</p> }.into_any()
-        }
+fn answers(desk: Desk) -> impl IntoView {
+    let front = passing(move || desk.front().get());
+    move || answer(desk, front.get())
+}
+
+fn answer(desk: Desk, front: InFront) -> AnyView {
+    match front {
+        InFront::Nobody | InFront::Looking => ().into_any(),
         InFront::Passholder(visit) => view! { <PassholderRegion visit=*visit /> }.into_any(),
         InFront::LooseCard(card) => view! { <LooseCard card=*card /> }.into_any(),
         InFront::GroupPass(pass) => view! { <GroupPassNotice pass=*pass /> }.into_any(),

@@ -17,6 +17,7 @@ use crate::{
     desk::in_dialog,
     memory::{self, HelpKey},
     navigation::Navigation,
+    part::{self, part},
     route::{Route, SearchPlace},
     say,
 };
@@ -128,7 +129,14 @@ pub fn Shortcuts() -> impl IntoView {
                 {say!(shortcuts)}
             </button>
         </footer>
-        {move || open.get().then(|| view! { <ShortcutList open /> })}
+        {move || {
+            open.get()
+                .then(|| {
+                    part!(aside, Now, part::nothing, |open: RwSignal<bool>| view! {
+                        <ShortcutList open />
+                    })
+                })
+        }}
     }
 }
 

@@ -65,7 +65,11 @@ pub fn build(base: &Base) -> Result<()> {
         ])
         .env("PATH", &tools.search_path)
         .env("DESK_NPM_FOLDER", &tools.npm_folder)
-        .env("CARGO_ENCODED_RUSTFLAGS", without_paths_of_this_machine()?)
+        .env(
+            "DESK_COMPILED",
+            project::target_folder()?.join(setup::WASM).join("release"),
+        )
+        .env("CARGO_ENCODED_RUSTFLAGS", compiler_flags()?)
         // This version of Trunk takes NO_COLOR=1 for a mistake in its options.
         .env_remove("NO_COLOR"))?;
     eprintln!(
@@ -76,24 +80,23 @@ pub fn build(base: &Base) -> Result<()> {
     Ok(())
 }
 
-/// Compiler flags that shorten the file names in panic messages: what is deployed does not tell
-/// where it was built.
-fn without_paths_of_this_machine() -> Result<OsString> {
+/// What makes Leptos write a view as a list of its parts, and not as one type with all of them in it: less code.
+const ERASE_COMPONENTS: &str = "--cfg=erase_components";
+
+/// Flags of the compiler for what is deployed. File names in panic messages do not tell where it was built.
+fn compiler_flags() -> Result<OsString> {
     let cargo_home = match std::env::var_os("CARGO_HOME") {
         Some(set) => PathBuf::from(set),
         None => std::env::home_dir()
             .context("there is no home folder; set CARGO_HOME")?
             .join(".cargo"),
     };
-    let mut flags = OsString::new();
+    let mut flags = OsString::from(ERASE_COMPONENTS);
     for (folder, instead) in [
         (cargo_home.join("registry/src"), "crates"),
         (project::root().to_owned(), "desk"),
     ] {
-        if !flags.is_empty() {
-            flags.push("\x1f");
-        }
-        flags.push("--remap-path-prefix=");
+        flags.push("\x1f--remap-path-prefix=");
         flags.push(folder);
         flags.push(format!("={instead}"));
     }

@@ -7,6 +7,7 @@ mod end_to_end;
 mod lints;
 mod native;
 mod rooms;
+mod size;
 mod supply;
 mod words;
 
@@ -25,7 +26,7 @@ struct Check {
 }
 
 /// In the order in which they run: the quick ones first.
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     Check {
         name: "format",
         what: "formatting",
@@ -65,6 +66,11 @@ const CHECKS: [Check; 9] = [
         name: "build",
         what: "dist/",
         run: |_, _| build::build(&Base::default()).map(|()| "built".to_owned()),
+    },
+    Check {
+        name: "size",
+        what: "what dist/ weighs",
+        run: |_, _| size::check(),
     },
     Check {
         name: "e2e",

@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask serve`, `test`, `fuzz`, `build`, `sandbox`.
 //! This file reads the command line; each task has a file of its own.
 
+mod bench;
 mod build;
 mod check;
 mod command;
@@ -31,7 +32,7 @@ The commands of the UiTPAS desk:
                                     UITPAS_CONSUMER_SECRET
   cargo xtask test                  all set-up, then every check
   cargo xtask test NAME... [-- ...] only these checks: format, rooms, words, supply, lints, native,
-                                    browser, build, e2e; what follows -- goes to the test program
+                                    browser, build, size, e2e; what follows -- goes to the test program
   cargo xtask fuzz [--minutes N] [TARGET]
                                     made-up bytes for every reader that faces an outsider, or for one
                                     of hostile/fuzz/fuzz_targets; 30 minutes each. Needs a nightly Rust
@@ -41,6 +42,9 @@ The commands of the UiTPAS desk:
   cargo xtask load [--seconds N] [...]
                                     the real programs at 1, 32, 256 and 1,000 connections, beside slow
                                     readers, with an upstream that stalls, and at their end
+  cargo xtask bench [NAME...]       the benchmarks, or only these: native, browser; figures
+                                    and drawings go to docs/performance/. `draw` only draws what was
+                                    measured before
   cargo xtask endurance [...]       500 visits and 2,000 page turns of dist/ in one tab, and what the
                                     browser's memory does meanwhile; an hour
   cargo xtask build [--base /desk/] only dist/: static files, ready to upload
@@ -84,6 +88,10 @@ fn run() -> Result<()> {
         }
         "soak" => program::run_beside_both(Program::Soak, &remaining(arguments)?),
         "load" => program::run_beside_both(Program::Load, &remaining(arguments)?),
+        "bench" => {
+            let (names, _) = names_and_rest(arguments)?;
+            bench::bench(&names)
+        }
         "endurance" => {
             let (more, _) = names_and_rest(arguments)?;
             endurance::endurance(&more)

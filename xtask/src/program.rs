@@ -8,7 +8,8 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use crate::command::{cargo, output, program, run};
+use crate::command::{cargo, program, run};
+use crate::project;
 
 /// A program of this project.
 #[derive(Clone, Copy)]
@@ -60,7 +61,7 @@ impl Program {
             .args(["build", "--locked", "--profile", profile, "--package"])
             .arg(self.name()))?;
         let file = format!("{}{}", self.name(), std::env::consts::EXE_SUFFIX);
-        Ok(target_folder()?.join(folder).join(file))
+        Ok(project::target_folder()?.join(folder).join(file))
     }
 }
 
@@ -124,19 +125,4 @@ impl Server {
         }
         Ok(())
     }
-}
-
-fn target_folder() -> Result<PathBuf> {
-    let metadata = output(cargo().args([
-        "metadata",
-        "--no-deps",
-        "--offline",
-        "--format-version",
-        "1",
-    ]))?;
-    let (_, rest) = metadata
-        .split_once("\"target_directory\":\"")
-        .context("cargo does not say where it builds")?;
-    let folder = rest.split('"').next().unwrap_or(rest);
-    Ok(PathBuf::from(folder.replace(r"\\", r"\")))
 }

@@ -38,6 +38,7 @@ impl BuildTools {
         let programs = [
             cargo_tools::installed(&CargoTool::TRUNK)?,
             cargo_tools::installed(&CargoTool::WASM_BINDGEN)?,
+            cargo_tools::installed(&CargoTool::WASM_SPLIT)?,
             npm_folder.join("node_modules/.bin"),
         ];
         Ok(Self {

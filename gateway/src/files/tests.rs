@@ -309,6 +309,27 @@ async fn an_unchanged_file_is_not_sent_again() {
 }
 
 #[tokio::test]
+async fn the_page_of_a_screen_says_what_it_will_ask_for() {
+    let (folder, desk) = desk();
+    let page = folder.path().join("dist/index.html");
+    let named = r#"<script data-desk-js-integrity="sha384-x" data-desk-js="/d.js" data-desk-wasm="/d.wasm">"#;
+    std::fs::write(page, named).unwrap();
+    let links = r#"</d.js>; rel=modulepreload; integrity="sha384-x", </d.wasm>; rel=preload; as=fetch; crossorigin"#;
+    for (path, expected) in [
+        ("/balie", links),
+        ("/balie/voordelen?page=2", links),
+        ("/baliekluiver", ""),
+        ("/", ""),
+        // The page names no files of the portal.
+        ("/mijn", ""),
+    ] {
+        let answer = ask(&desk, "GET", path, NAVIGATION).await;
+        assert_eq!(answer.status(), 200, "{path}");
+        assert_eq!(header(&answer, LINK), expected, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn a_file_of_ones_own_is_the_config() {
     let (folder, _) = desk();
     let own = folder.path().join("own.conf");

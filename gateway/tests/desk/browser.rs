@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use cookie::Cookie;
 use tower::ServiceExt;
@@ -132,6 +132,22 @@ impl Browser {
         headers: &[(&str, &str)],
         body: &str,
     ) -> Answer {
+        let (status, headers, body) = self.exchange(method, target, headers, body).await;
+        Answer {
+            status,
+            headers,
+            body: String::from_utf8(body.to_vec()).unwrap(),
+        }
+    }
+
+    /// What comes back, byte for byte.
+    pub async fn exchange(
+        &mut self,
+        method: &str,
+        target: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> (StatusCode, HeaderMap, Bytes) {
         let mut request = Request::builder().method(method).uri(target);
         if !headers.iter().any(|(name, _)| *name == "host") {
             request = request.header(header::HOST, &self.host);
@@ -149,11 +165,7 @@ impl Browser {
         let body = to_bytes(body, usize::MAX).await.unwrap();
         self.keep(&parts.headers);
         assert_eq!(parts.headers[header::CACHE_CONTROL], "no-store", "{target}");
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            body: String::from_utf8(body.to_vec()).unwrap(),
-        }
+        (parts.status, parts.headers, body)
     }
 
     /// Begins to sign in; gives the request token that UiTPAS is shown.

@@ -7,6 +7,7 @@ mod bookings;
 mod browser;
 mod callbacks;
 mod calls;
+mod compressed;
 mod cookies;
 mod nobody_elses;
 mod people;

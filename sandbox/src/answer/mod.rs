@@ -6,7 +6,8 @@ pub mod passholder;
 pub mod promotion;
 pub mod user;
 
-use std::fmt::Display;
+use std::fmt::{Display, Write};
+use std::mem;
 
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
@@ -14,7 +15,11 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 /// An answer being written.
-pub struct Answer(Writer<Vec<u8>>);
+pub struct Answer {
+    writer: Writer<Vec<u8>>,
+    /// The text of an element on its way, again and again in the same place.
+    text: String,
+}
 
 /// A whole answer, HTTP 200 unless a status is put before it.
 #[derive(Debug)]
@@ -28,26 +33,39 @@ impl Answer {
 
     /// A document whose root carries attributes (the namespaces of a passholder).
     pub fn document_with(root: BytesStart, children: impl FnOnce(&mut Self)) -> Document {
-        let mut answer = Self(Writer::new(Vec::new()));
+        let mut answer = Self {
+            writer: Writer::new(Vec::new()),
+            text: String::new(),
+        };
         answer.event(Event::Decl(BytesDecl::new(
             "1.0",
             Some("UTF-8"),
             Some("yes"),
         )));
-        answer.element(root, children);
-        Document(answer.0.into_inner())
+        let end = root.to_end().into_owned();
+        answer.event(Event::Start(root));
+        children(&mut answer);
+        answer.event(Event::End(end));
+        Document(answer.writer.into_inner())
     }
 
     /// An element with elements in it.
     pub fn group(&mut self, name: &str, children: impl FnOnce(&mut Self)) {
-        self.element(BytesStart::new(name), children);
+        self.event(Event::Start(BytesStart::new(name)));
+        children(self);
+        self.event(Event::End(BytesEnd::new(name)));
     }
 
     /// An element with text in it.
     pub fn text(&mut self, name: &str, value: impl Display) {
-        self.group(name, |answer| {
-            answer.event(Event::Text(BytesText::new(&value.to_string())))
-        });
+        let mut text = mem::take(&mut self.text);
+        text.clear();
+        // A `String` takes every letter; there is no failure to report.
+        let _ = write!(text, "{value}");
+        self.event(Event::Start(BytesStart::new(name)));
+        self.event(Event::Text(BytesText::new(&text)));
+        self.event(Event::End(BytesEnd::new(name)));
+        self.text = text;
     }
 
     /// An element that is left out when there is no value.
@@ -62,16 +80,9 @@ impl Answer {
         self.event(Event::Empty(BytesStart::new(name)));
     }
 
-    fn element(&mut self, start: BytesStart, children: impl FnOnce(&mut Self)) {
-        let end = BytesEnd::new(start.name().as_ref().to_owned());
-        self.event(Event::Start(start));
-        children(self);
-        self.event(Event::End(end));
-    }
-
     fn event(&mut self, event: Event) {
         // A `Vec` takes every byte; there is no failure to report.
-        let _ = self.0.write_event(event);
+        let _ = self.writer.write_event(event);
     }
 }
 

@@ -1,6 +1,8 @@
 //! A promotion on the wire. The same noun looks different from call to call, as it does in the real
 //! API: search tells a counter's numeric id, the other calls its consumer key; a cash-in tells no dates.
 
+use std::sync::Arc;
+
 use super::Answer;
 use crate::moment::written;
 use crate::rules::cash_in_state::CashInState;
@@ -13,6 +15,8 @@ pub struct Told {
     pub state: CashInState,
     /// Whether the person had it before.
     pub cashed_in: bool,
+    /// How many units of it are taken, by anybody.
+    pub units_taken: i64,
 }
 
 /// How an empty list is written: both ways occur, and mean the same.
@@ -87,13 +91,6 @@ impl Answer {
     }
 
     fn promotion_body(&mut self, promotion: &Promotion, told: Told) {
-        let some = |text: &str| {
-            if text.is_empty() {
-                None
-            } else {
-                Some(text.to_owned())
-            }
-        };
         self.text("cashedIn", told.cashed_in);
         self.optional("description1", some(&promotion.intro));
         self.optional("description2", some(&promotion.terms));
@@ -133,7 +130,7 @@ impl Answer {
         if let Some(max) = promotion.max_units {
             self.text("maxAvailableUnits", max);
         }
-        self.text("unitsTaken", promotion.units_taken);
+        self.text("unitsTaken", told.units_taken);
         self.text("cashInState", told.state.as_str());
     }
 
@@ -154,10 +151,15 @@ impl Answer {
     }
 }
 
-fn visible_counter(answer: &mut Answer, counter: &Counter) {
+fn visible_counter(answer: &mut Answer, counter: &Arc<Counter>) {
     answer.group("balie", |answer| {
         answer.text("name", format!("{} ", counter.name));
         answer.text("id", &counter.key);
         answer.text("visible", false);
     });
+}
+
+/// A text, unless there is nothing in it.
+fn some(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
 }

@@ -4,7 +4,8 @@
 use axum::extract::{Path, State};
 use rusqlite::TransactionBehavior;
 
-use super::{named, state};
+use super::named;
+use super::state::Asker;
 use crate::actor::Actor;
 use crate::amount::Points;
 use crate::answer::{Answer, Document};
@@ -34,7 +35,8 @@ pub async fn cash_in(
     let person = named::holder(&booking, number.trim())?;
     let counter = named::counter(&booking, key)?;
     actor.check_works_at(&booking, &counter)?;
-    let promotion = Promotion::find(&booking, id)?.ok_or_else(|| {
+    let catalogue = town.catalogue();
+    let promotion = catalogue.find(id).ok_or_else(|| {
         Refusal::new(
             Code::UnknownPointsPromotionId,
             format!("No points promotion with id {id}."),
@@ -51,7 +53,7 @@ pub async fn cash_in(
             "The passholder has no active card system, or only ones with an expired kansenstatuut.",
         ));
     }
-    let told = state::told(&booking, &promotion, Some(&person), none_extra, &now)?;
+    let told = Asker::new(&booking, Some(&person), none_extra, &now)?.told(promotion)?;
     if told.state != CashInState::Possible {
         return Err(Refusal::not_cashed_in(id, person.id, told.state));
     }
@@ -79,6 +81,6 @@ pub async fn cash_in(
     redemption::record(&booking, person.id, id, counter.id, now.timestamp())?;
     booking.commit()?;
     Ok(Answer::document("promotionTO", |answer| {
-        answer.reduced_promotion(&promotion)
+        answer.reduced_promotion(promotion)
     }))
 }

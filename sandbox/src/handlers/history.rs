@@ -37,7 +37,8 @@ pub async fn history(
         start: parameters.count("start")?.unwrap_or(0),
         max: parameters.count("max")?.unwrap_or(20),
     };
-    let (redemptions, total) = history.read(&books)?;
+    let catalogue = town.catalogue();
+    let (redemptions, total) = history.read(&books, &catalogue)?;
     Ok(Answer::document("response", |answer| {
         answer.group("cashedPromotions", |answer| {
             redemptions.iter().for_each(|one| write(answer, one))
@@ -50,7 +51,7 @@ fn write(answer: &mut Answer, redemption: &Redemption) {
     answer.group("cashedPromotion", |answer| {
         answer.text("id", redemption.id);
         answer.group("promotion", |answer| {
-            answer.reduced_promotion(&redemption.promotion)
+            answer.reduced_promotion(redemption.promotion)
         });
         answer.text("cashingDate", written(redemption.moment));
         answer.counter_by_key(&redemption.counter);

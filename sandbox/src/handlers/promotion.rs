@@ -2,7 +2,8 @@
 
 use axum::extract::{Path, State};
 
-use super::{named, state};
+use super::named;
+use super::state::Asker;
 use crate::actor::Actor;
 use crate::amount::Points;
 use crate::answer::{Answer, Document};
@@ -10,7 +11,6 @@ use crate::parameters::Parameters;
 use crate::refusal::{Code, Refusal};
 use crate::rules::rights::Call;
 use crate::town::Town;
-use crate::town::promotion::Promotion;
 
 pub async fn promotion(
     State(town): State<Town>,
@@ -28,14 +28,15 @@ pub async fn promotion(
     if let Some(person) = &person {
         actor.check_may_see(person)?;
     }
-    let promotion = Promotion::find(&books, id)?.ok_or_else(|| {
+    let catalogue = town.catalogue();
+    let promotion = catalogue.find(id).ok_or_else(|| {
         Refusal::new(
             Code::UnknownPointsPromotionId,
             format!("No points promotion with id {id}."),
         )
     })?;
-    let told = state::told(&books, &promotion, person.as_ref(), Points::whole(0), &now)?;
+    let told = Asker::new(&books, person.as_ref(), Points::whole(0), &now)?.told(promotion)?;
     Ok(Answer::document("pointsPromotionTO", |answer| {
-        answer.detailed_promotion(&promotion, told)
+        answer.detailed_promotion(promotion, told)
     }))
 }

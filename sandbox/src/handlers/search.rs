@@ -4,7 +4,8 @@ use axum::extract::State;
 use jiff::Zoned;
 use rusqlite::Connection;
 
-use super::{named, state};
+use super::named;
+use super::state::Asker;
 use crate::actor::Actor;
 use crate::amount::Points;
 use crate::answer::promotion::Told;
@@ -15,6 +16,7 @@ use crate::rules::cash_in_state::CashInState;
 use crate::rules::rights::Call;
 use crate::town::Town;
 use crate::town::card_system::{folded_city, is_known_city};
+use crate::town::catalogue::Catalogue;
 use crate::town::passholder::Passholder;
 use crate::town::promotion::Promotion;
 use crate::town::search::{Order, Search, Sort};
@@ -23,7 +25,7 @@ use crate::town::search::{Order, Search, Sort};
 const DEFAULT_MAX: i64 = 20;
 
 /// A promotion and how it stands.
-type Hit = (Promotion, Told);
+type Hit<'c> = (&'c Promotion, Told);
 
 pub async fn search(
     State(town): State<Town>,
@@ -36,7 +38,8 @@ pub async fn search(
     if let Some(person) = &question.person {
         actor.check_may_see(person)?;
     }
-    let (hits, total) = question.answer(&books, &now)?;
+    let catalogue = town.catalogue();
+    let (hits, total) = question.answer(&books, &catalogue, &now)?;
     Ok(Answer::document("response", |answer| {
         if hits.is_empty() {
             answer.empty("promotions");
@@ -61,8 +64,8 @@ struct Question {
     extra: Points,
     /// The states wanted; empty means all. No document has this parameter, but clients send it.
     states: Vec<CashInState>,
-    start: i64,
-    max: i64,
+    start: usize,
+    max: usize,
 }
 
 impl Question {
@@ -142,38 +145,42 @@ impl Question {
                 .all("cashInState")
                 .map(state)
                 .collect::<Result<_, _>>()?,
-            start: parameters.count("start")?.unwrap_or(0),
-            max: parameters.count("max")?.unwrap_or(DEFAULT_MAX),
+            start: many(parameters.count("start")?.unwrap_or(0)),
+            max: many(parameters.count("max")?.unwrap_or(DEFAULT_MAX)),
         })
     }
 
     /// The page and the total over all pages.
-    fn answer(&self, books: &Connection, now: &Zoned) -> Result<(Vec<Hit>, i64), Refusal> {
-        if self.states.is_empty() {
-            let ids = self.search.ids(books, self.start, Some(self.max))?;
-            return Ok((self.hits(books, &ids, now)?, self.search.count(books)?));
+    fn answer<'c>(
+        &self,
+        books: &Connection,
+        all: &'c Catalogue,
+        now: &Zoned,
+    ) -> Result<(Vec<Hit<'c>>, usize), Refusal> {
+        let asker = Asker::new(books, self.person.as_ref(), self.extra, now)?;
+        let mut found = self.search.found(all);
+        if !self.states.is_empty() {
+            // Only the rules know the states: every promotion that was found has to be looked at.
+            let sold_out = Promotion::sold_out(books)?;
+            found.retain(|place| {
+                all.at(place).is_some_and(|promotion| {
+                    let is_limited = promotion.max_units.is_some();
+                    let none_left = is_limited && sold_out.contains(&promotion.id);
+                    let left = none_left.then_some(0);
+                    self.states.contains(&asker.state(promotion, left))
+                })
+            });
         }
-        // Only the rules know the states: every promotion that the books find has to be looked at.
-        let mut hits = self.hits(books, &self.search.ids(books, 0, None)?, now)?;
-        hits.retain(|(_, told)| self.states.contains(&told.state));
-        let total = i64::try_from(hits.len()).unwrap_or(i64::MAX);
-        let (start, max) = (
-            usize::try_from(self.start).unwrap_or(usize::MAX),
-            usize::try_from(self.max).unwrap_or(usize::MAX),
-        );
-        Ok((hits.into_iter().skip(start).take(max).collect(), total))
+        let page = self.search.page(all, &found, self.start, self.max);
+        let hits = page
+            .into_iter()
+            .map(|promotion| Ok((promotion, asker.told(promotion)?)));
+        Ok((hits.collect::<rusqlite::Result<_>>()?, found.count()))
     }
+}
 
-    fn hits(&self, books: &Connection, ids: &[i64], now: &Zoned) -> Result<Vec<Hit>, Refusal> {
-        let mut hits = Vec::with_capacity(ids.len());
-        for id in ids {
-            if let Some(promotion) = Promotion::find(books, *id)? {
-                let told = state::told(books, &promotion, self.person.as_ref(), self.extra, now)?;
-                hits.push((promotion, told));
-            }
-        }
-        Ok(hits)
-    }
+fn many(count: i64) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
 }
 
 fn known_city(books: &Connection, city: &str) -> Result<String, Refusal> {

@@ -46,6 +46,15 @@ impl Counter {
             .optional()
     }
 
+    /// Every counter.
+    pub fn all(books: &Connection) -> rusqlite::Result<Vec<Self>> {
+        let sql = format!("SELECT {} FROM counter ORDER BY id", Self::COLUMNS);
+        books
+            .prepare_cached(&sql)?
+            .query_map([], |row| Self::read(row, 0))?
+            .collect()
+    }
+
     /// What it may do, per card system that it belongs to.
     pub fn rights(&self, books: &Connection) -> rusqlite::Result<Vec<CounterRights>> {
         let sql = "SELECT card_system.id, card_system.name, registers, grants, groups

@@ -1,10 +1,12 @@
 //! The town's books: an SQLite database behind one lock, so that every booking is alone with it.
-//! Here it is opened; who and what is in it: `founding` and the files in `data/`.
+//! Here it is opened; who and what is in it: `founding` and the files in `data/`. What nobody ever changes of its promotions
+//! is in memory as well: `catalogue`.
 //! The nouns beside this file are read from it; they know nothing of XML.
 
 pub mod access_token;
 pub mod card;
 pub mod card_system;
+pub mod catalogue;
 pub mod consumer;
 pub mod counter;
 pub mod employee;
@@ -16,10 +18,11 @@ pub mod promotion;
 pub mod redemption;
 mod relative_day;
 pub mod search;
+pub mod selection;
 pub mod voucher;
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use jiff::{Timestamp, Zoned};
 use rusqlite::Connection;
@@ -28,6 +31,7 @@ use crate::clock::Clock;
 use crate::faults::ArmedFaults;
 use crate::oauth::Provider;
 use crate::pictures;
+use catalogue::Catalogue;
 pub use founding::FoundingProblem;
 pub use growth::Growth;
 
@@ -63,6 +67,7 @@ pub struct Town(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     books: Mutex<Connection>,
+    catalogue: RwLock<Arc<Catalogue>>,
     clock: Clock,
     faults: ArmedFaults,
     sign_in: SignIn,
@@ -82,6 +87,7 @@ impl Town {
         let clock = Clock::new(founding.now);
         founding::found(&mut books, &clock.now(), founding.growth)?;
         let inner = Inner {
+            catalogue: RwLock::new(Arc::new(Catalogue::read(&books)?)),
             books: Mutex::new(books),
             clock,
             faults: ArmedFaults::default(),
@@ -97,13 +103,26 @@ impl Town {
     /// # Errors
     /// When the books cannot be written.
     pub fn stands_at(&self, address: &str) -> Result<(), FoundingProblem> {
-        pictures::hang_at(&self.books(), address)?;
+        let books = self.books();
+        pictures::hang_at(&books, address)?;
+        let catalogue = Arc::new(Catalogue::read(&books)?);
+        *self
+            .0
+            .catalogue
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = catalogue;
         Ok(())
     }
 
     /// The books, alone, for as long as the guard lives. A handler that panicked has left them as they were.
     pub(crate) fn books(&self) -> MutexGuard<'_, Connection> {
         self.0.books.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The promotions as they were written.
+    pub(crate) fn catalogue(&self) -> Arc<Catalogue> {
+        let catalogue = self.0.catalogue.read();
+        catalogue.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Now in the town, on a wall clock in Brussels.

@@ -3,15 +3,16 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, Row};
 
+use super::catalogue::Catalogue;
 use super::counter::Counter;
 use super::promotion::{Promotion, moment};
 use super::search::Order;
 
 /// One promotion that was cashed in.
 #[derive(Clone, Debug)]
-pub struct Redemption {
+pub struct Redemption<'c> {
     pub id: i64,
-    pub promotion: Promotion,
+    pub promotion: &'c Promotion,
     pub counter: Counter,
     pub moment: Timestamp,
 }
@@ -61,7 +62,11 @@ pub struct History {
 
 impl History {
     /// The redemptions of the page, and how many there are over all pages.
-    pub fn read(&self, books: &Connection) -> rusqlite::Result<(Vec<Redemption>, i64)> {
+    pub fn read<'c>(
+        &self,
+        books: &Connection,
+        catalogue: &'c Catalogue,
+    ) -> rusqlite::Result<(Vec<Redemption<'c>>, i64)> {
         let condition = "passholder = ?1 AND moment >= ?2 AND moment <= ?3";
         let from = self.from.unwrap_or(Timestamp::MIN).as_millisecond();
         // A period that ends at a second includes that second.
@@ -90,17 +95,15 @@ impl History {
             .prepare_cached(&sql)?
             .query_map((self.passholder, from, to, self.max, self.start), read)?
             .collect::<rusqlite::Result<_>>()?;
-        let mut redemptions = Vec::new();
-        for (id, promotion, moment, counter) in rows {
-            if let Some(promotion) = Promotion::find(books, promotion)? {
-                redemptions.push(Redemption {
-                    id,
-                    promotion,
-                    counter,
-                    moment,
-                });
-            }
-        }
+        let redemption = |(id, promotion, moment, counter)| {
+            Some(Redemption {
+                id,
+                promotion: catalogue.find(promotion)?,
+                counter,
+                moment,
+            })
+        };
+        let redemptions = rows.into_iter().filter_map(redemption).collect();
         Ok((redemptions, total))
     }
 }

@@ -163,15 +163,9 @@ CREATE TABLE promotion (
     max_units     INTEGER,              -- absent: unlimited
     units_taken   INTEGER NOT NULL CHECK (max_units IS NULL OR units_taken <= max_units),
     period_type   TEXT,
-    period_volume INTEGER,
-    every_city    INTEGER NOT NULL,     -- no row in promotion_city
-    every_counter INTEGER NOT NULL,
-    every_system  INTEGER NOT NULL
+    period_volume INTEGER
 ) STRICT;
-CREATE INDEX promotion_by_creation ON promotion (created, id);
-CREATE INDEX promotion_by_title ON promotion (title_folded, id);
-CREATE INDEX promotion_by_points ON promotion (points, id);
-CREATE INDEX promotion_by_end ON promotion (ifnull(cashing_end, 9223372036854775807), id);
+CREATE INDEX promotion_sold_out ON promotion (id) WHERE units_taken >= max_units;
 
 CREATE TABLE promotion_city (
     promotion INTEGER NOT NULL REFERENCES promotion,

@@ -1,9 +1,12 @@
-//! A search for promotions as one SQL query: filters, order and page. Cash-in states are not in the
-//! books and so not here.
+//! A search for promotions: each filter is a selection of the catalogue, what is found is in all of them, and a page is cut
+//! out of the order that the catalogue has ready. Cash-in states are not in the catalogue and so not here.
 
 use jiff::Timestamp;
-use rusqlite::types::Value;
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::Connection;
+
+use super::catalogue::Catalogue;
+use super::promotion::Promotion;
+use super::selection::Selection;
 
 /// What is searched for. An empty list and `None` set no filter.
 #[derive(Clone, Debug)]
@@ -71,121 +74,110 @@ impl Sort {
         ("POINTS", Self::Points),
     ];
 
-    /// What is ordered by; each has an index. A promotion without an end ends last.
-    fn column(self) -> &'static str {
-        match self {
+    /// The ids of all promotions in ascending order; ties are broken by id. A promotion without an end ends last.
+    pub fn ids(self, books: &Connection) -> rusqlite::Result<Vec<i64>> {
+        let column = match self {
             Self::CreationDate => "created",
             Self::Title => "title_folded",
             Self::CashingPeriodEnd => "ifnull(cashing_end, 9223372036854775807)",
             Self::Points => "points",
-        }
+        };
+        books
+            .prepare(&format!("SELECT id FROM promotion ORDER BY {column}, id"))?
+            .query_map([], |row| row.get(0))?
+            .collect()
     }
 }
 
 impl Search {
-    /// How many promotions there are, over all pages.
-    pub fn count(&self, books: &Connection) -> rusqlite::Result<i64> {
-        let (condition, values) = self.condition();
-        let sql = format!("SELECT count(*) FROM promotion WHERE {condition}");
-        books
-            .prepare_cached(&sql)?
-            .query_row(params_from_iter(values), |row| row.get(0))
+    /// All that are found.
+    pub fn found(&self, all: &Catalogue) -> Selection {
+        let mut found = Selection::of(&all.points, |_| true);
+        self.keep_period(all, &mut found);
+        if let Some(min) = self.min_points {
+            found.keep(&Selection::of(&all.points, |points| points >= min));
+        }
+        if let Some(max) = self.max_points {
+            found.keep(&Selection::of(&all.points, |points| points <= max));
+        }
+        if let Some(most) = self.affordable {
+            found.keep(&Selection::of(&all.points, |points| {
+                points.saturating_mul(1000) <= most
+            }));
+        }
+        if let Some(wanted) = self.in_spotlight {
+            found.keep(&Selection::of(&all.spotlight, |shines| shines == wanted));
+        }
+        if !self.owners.is_empty() {
+            found.keep(&all.owners.naming_any(&self.owners));
+        }
+        if !self.cities.is_empty() {
+            found.keep(&all.cities.for_any(&self.cities));
+        }
+        if !self.counters.is_empty() {
+            found.keep(&all.counters.for_any(&self.counters));
+        }
+        if !self.applicable.is_empty() {
+            found.keep(&all.card_systems.for_any(&self.applicable));
+        }
+        found
     }
 
-    /// The ids of a page, in order; ties are broken by id, so that pages never overlap.
-    pub fn ids(
-        &self,
-        books: &Connection,
-        start: i64,
-        max: Option<i64>,
-    ) -> rusqlite::Result<Vec<i64>> {
-        let (condition, mut values) = self.condition();
-        let (column, direction) = (self.sort.column(), self.order.as_sql());
-        let first = match self.first_owner {
-            Some(owner) => {
-                values.push(Value::Integer(owner));
-                "(owner IS ?) DESC, "
+    fn keep_period(&self, all: &Catalogue, found: &mut Selection) {
+        let mut from = |column: &[i64], moment: Option<Timestamp>| {
+            if let Some(moment) = moment.map(Timestamp::as_millisecond) {
+                found.keep(&Selection::of(column, |end| end >= moment));
             }
-            None => "",
         };
-        values.extend([Value::Integer(max.unwrap_or(-1)), Value::Integer(start)]);
-        let sql = format!(
-            "SELECT id FROM promotion WHERE {condition} ORDER BY {first}{column} {direction}, id {direction} LIMIT ? OFFSET ?"
-        );
-        books
-            .prepare_cached(&sql)?
-            .query_map(params_from_iter(values), |row| row.get(0))?
+        from(&all.cashing.end, self.cashing_from);
+        from(&all.cashing.end, self.unexpired_at);
+        from(&all.publication.end, self.published_at);
+        let mut to = |column: &[i64], moment: Option<Timestamp>| {
+            if let Some(moment) = moment.map(Timestamp::as_millisecond) {
+                found.keep(&Selection::of(column, |begin| begin <= moment));
+            }
+        };
+        to(&all.cashing.begin, self.cashing_to);
+        to(&all.publication.begin, self.published_at);
+    }
+
+    /// A page of what was found, in order; ties are broken by id, so that pages never overlap.
+    pub fn page<'c>(
+        &self,
+        all: &'c Catalogue,
+        found: &Selection,
+        start: usize,
+        max: usize,
+    ) -> Vec<&'c Promotion> {
+        let order = all.order(self.sort).iter().copied();
+        let places: Vec<usize> = match self.order {
+            Order::Ascending => self.owners_first(all, found, order, start, max),
+            Order::Descending => self.owners_first(all, found, order.rev(), start, max),
+        };
+        places
+            .into_iter()
+            .filter_map(|place| all.at(place))
             .collect()
     }
 
-    fn condition(&self) -> (String, Vec<Value>) {
-        let mut filters = Filters::default();
-        filters.compare("points >= ?", self.min_points);
-        filters.compare("points <= ?", self.max_points);
-        filters.compare("points * 1000 <= ?", self.affordable);
-        filters.compare(
-            "(cashing_end IS NULL OR cashing_end >= ?)",
-            self.cashing_from.map(Timestamp::as_millisecond),
-        );
-        filters.compare(
-            "(cashing_begin IS NULL OR cashing_begin <= ?)",
-            self.cashing_to.map(Timestamp::as_millisecond),
-        );
-        filters.compare(
-            "(cashing_end IS NULL OR cashing_end >= ?)",
-            self.unexpired_at.map(Timestamp::as_millisecond),
-        );
-        filters.compare(
-            "(publish_begin IS NULL OR publish_begin <= ?)",
-            self.published_at.map(Timestamp::as_millisecond),
-        );
-        filters.compare(
-            "(publish_end IS NULL OR publish_end >= ?)",
-            self.published_at.map(Timestamp::as_millisecond),
-        );
-        filters.compare("spotlight = ?", self.in_spotlight.map(i64::from));
-        filters.any_of("owner IN", "", &self.owners);
-        filters.any_of(
-            "every_city OR EXISTS (SELECT 1 FROM promotion_city WHERE promotion = id AND city IN",
-            ")",
-            &self.cities,
-        );
-        filters.any_of("every_counter OR EXISTS (SELECT 1 FROM promotion_counter WHERE promotion = id AND counter IN", ")", &self.counters);
-        filters.any_of("every_system OR EXISTS (SELECT 1 FROM promotion_card_system WHERE promotion = id AND card_system IN", ")", &self.applicable);
-        filters.finish()
-    }
-}
-
-/// Conditions with the values they wait for.
-#[derive(Default)]
-struct Filters {
-    conditions: Vec<String>,
-    values: Vec<Value>,
-}
-
-impl Filters {
-    fn compare(&mut self, condition: &str, value: Option<i64>) {
-        if let Some(value) = value {
-            self.conditions.push(condition.to_owned());
-            self.values.push(Value::Integer(value));
-        }
-    }
-
-    fn any_of<T: Clone + Into<Value>>(&mut self, before: &str, after: &str, values: &[T]) {
-        if !values.is_empty() {
-            let places = vec!["?"; values.len()].join(", ");
-            self.conditions
-                .push(format!("({before} ({places}){after})"));
-            self.values.extend(values.iter().cloned().map(Into::into));
-        }
-    }
-
-    fn finish(self) -> (String, Vec<Value>) {
-        let condition = if self.conditions.is_empty() {
-            "1".to_owned()
-        } else {
-            self.conditions.join(" AND ")
+    fn owners_first(
+        &self,
+        all: &Catalogue,
+        found: &Selection,
+        order: impl Iterator<Item = usize> + Clone,
+        start: usize,
+        max: usize,
+    ) -> Vec<usize> {
+        let found = order.filter(|place| found.contains(*place));
+        let Some(owner) = self.first_owner else {
+            return found.skip(start).take(max).collect();
         };
-        (condition, self.values)
+        let first = all.owners.naming_any(&[owner]);
+        let others = found.clone().filter(|place| !first.contains(*place));
+        let firsts = found.filter(|place| first.contains(*place));
+        firsts.chain(others).skip(start).take(max).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

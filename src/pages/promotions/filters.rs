@@ -19,6 +19,25 @@ use check::Check;
 use more::MoreFilters;
 use typed::{DayField, NumberField};
 
+/// There is room for the form beside the list.
+fn is_wide() -> bool {
+    window()
+        .match_media("(min-width: 60rem)")
+        .ok()
+        .flatten()
+        .is_some_and(|media| media.matches())
+}
+
+/// What stands in for the form until it is here.
+pub fn meanwhile() -> AnyView {
+    view! {
+        <details class="filters" open=is_wide()>
+            <summary class="filters-summary">{say!(filters)}</summary>
+        </details>
+    }
+    .into_any()
+}
+
 /// The form.
 #[component]
 pub fn Filters(place: Memo<SearchPlace>) -> impl IntoView {
@@ -28,13 +47,8 @@ pub fn Filters(place: Memo<SearchPlace>) -> impl IntoView {
             place.with_untracked(SearchPlace::without_filters),
         ));
     };
-    let wide = window()
-        .match_media("(min-width: 60rem)")
-        .ok()
-        .flatten()
-        .is_some_and(|media| media.matches());
     view! {
-        <details class="filters" open=wide>
+        <details class="filters" open=is_wide()>
             <summary class="filters-summary">{say!(filters)}</summary>
             <form
                 class="filters-form"

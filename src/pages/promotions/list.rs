@@ -1,6 +1,8 @@
 //! The list in its five states: first load, reload, results, none found, failed.
 
-use leptos::prelude::*;
+use std::time::Duration;
+
+use leptos::{prelude::*, tachys::view::keyed::keyed};
 use uitpas_api::{Promotion, Trouble};
 
 use crate::{
@@ -12,6 +14,7 @@ use crate::{
     desk::Desk,
     loading::Loading,
     navigation::Navigation,
+    passing::passing_view,
     route::{Filter, Route, SearchPlace},
     say, wording,
 };
@@ -20,6 +23,10 @@ use super::{entry::Entry, listing::Listing};
 
 /// How many placeholders stand in for a list that has never been read.
 const PLACEHOLDERS: usize = 6;
+
+/// How many rows of a new list are made at once; on a long page the others follow, so many for each frame.
+const FIRST_ROWS: usize = 40;
+const FURTHER_ROWS: usize = 100;
 
 /// The list, its pages, and what to say when there is none.
 #[component]
@@ -50,12 +57,7 @@ pub fn List(
             rows.map(row).collect()
         })
     });
-    let reading = Memo::new(move |_| {
-        listing.with(|listing| {
-            let shown = listing.shown()?;
-            Some((shown.place.clone(), shown.whose.clone()))
-        })
-    });
+    let made = made_bit_by_bit(listing, rows);
     let total =
         Memo::new(move |_| listing.with(|listing| listing.shown().map(|shown| shown.total)));
     let nothing = move || {
@@ -92,17 +94,21 @@ pub fn List(
                     .take(PLACEHOLDERS)
                     .collect_view()}
             </Show>
-            {move || {
-                // A list keeps a note of every row that it ever had: another search is another list.
-                reading.track();
-                view! {
-                    <For each=move || rows.get() key=Row::key let:row>
-                        <li>
-                            <Entry promotion=row.promotion judged=row.judged />
-                        </li>
-                    </For>
-                }
-            }}
+            {move || keyed(
+                rows.with(|rows| rows[..rows.len().min(made())].to_vec()),
+                Row::key,
+                move |_, row: Row| (
+                    drop::<usize>,
+                    passing_view(
+                        desk,
+                        move || view! {
+                            <li>
+                                <Entry promotion=row.promotion judged=row.judged />
+                            </li>
+                        },
+                    ),
+                ),
+            )}
         </ul>
         <Show when=move || contradictory.get()>
             <Notice tone=Tone::Information>
@@ -115,6 +121,36 @@ pub fn List(
         </Show>
         <Pagination page pages href />
     }
+}
+
+/// How many rows are there: the first ones at once, the others after they are painted. Another search begins anew.
+fn made_bit_by_bit(
+    listing: ReadSignal<Loading<Listing>>,
+    rows: Memo<Vec<Row>>,
+) -> impl Fn() -> usize + Copy {
+    let reading = Memo::new(move |_| {
+        listing.with(|listing| {
+            let shown = listing.shown()?;
+            Some((shown.place.clone(), shown.whose.clone()))
+        })
+    });
+    let (further, tell) = signal((None, 0));
+    let made = move || {
+        further.with(|(of, made)| FIRST_ROWS + if *of == reading.get() { *made } else { 0 })
+    };
+    Effect::new(move |_| {
+        let (of, made) = (reading.get(), made());
+        if made < rows.with(Vec::len) {
+            // A frame is painted before what waits behind it.
+            request_animation_frame(move || {
+                let more = move || {
+                    tell.try_set((of, made - FIRST_ROWS + FURTHER_ROWS));
+                };
+                set_timeout(more, Duration::ZERO);
+            });
+        }
+    });
+    made
 }
 
 /// A promotion in the list, and whether its state holds for who is at the desk.

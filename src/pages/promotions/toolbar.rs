@@ -31,19 +31,18 @@ pub fn Toolbar(
                 {move || listing.with(|listing| count(&place.get(), listing))}
             </p>
             <div class="toolbar-choices">
-                <Show when=move || somebody.get()>
-                    <button
-                        type="button"
-                        class="button toggle"
-                        aria-pressed=move || if possible_first.get() { "true" } else { "false" }
-                        on:click=move |_| {
-                            possible_first.update(|first| *first = !*first);
-                            go(place.with_untracked(|place| place.at_page(1)));
-                        }
-                    >
-                        {say!(possible_first)}
-                    </button>
-                </Show>
+                <button
+                    type="button"
+                    class="button toggle"
+                    hidden=move || !somebody.get()
+                    aria-pressed=move || if possible_first.get() { "true" } else { "false" }
+                    on:click=move |_| {
+                        possible_first.update(|first| *first = !*first);
+                        go(place.with_untracked(|place| place.at_page(1)));
+                    }
+                >
+                    {say!(possible_first)}
+                </button>
                 <Sorting place go />
             </div>
         </div>

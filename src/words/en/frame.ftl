@@ -70,7 +70,7 @@ settled-not-blocked = Card { $number } is not blocked: it is still active. Block
 
 ## Starting, and what stops the start
 
-starting = Starting the UiTPAS desk…
+part-missing = Not all parts could be loaded. Check the connection and try again.
 reload = Reload
 config-missing = The settings could not be loaded.
 config-missing-advice = Check the network connection and reload the page. If this goes on, tell the administrator that the file config.json is missing.

@@ -70,7 +70,7 @@ settled-not-blocked = La carte { $number } n’est pas bloquée : elle est enco
 
 ## Starting, and what stops the start
 
-starting = Démarrage du guichet UiTPAS…
+part-missing = Certains éléments n’ont pas pu être chargés. Vérifiez la connexion et réessayez.
 reload = Recharger
 config-missing = Les paramètres n’ont pas pu être chargés.
 config-missing-advice = Vérifiez la connexion au réseau et rechargez la page. Si cela persiste, signalez à l’administrateur que le fichier config.json manque.

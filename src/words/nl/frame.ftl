@@ -70,7 +70,7 @@ settled-not-blocked = Kaart { $number } is niet geblokkeerd: ze is nog actief. B
 
 ## Starting, and what stops the start
 
-starting = UiTPAS-balie wordt gestart…
+part-missing = Niet alle onderdelen konden worden geladen. Controleer de verbinding en probeer het opnieuw.
 reload = Opnieuw laden
 config-missing = De instellingen konden niet geladen worden.
 config-missing-advice = Kijk de netwerkverbinding na en laad de pagina opnieuw. Blijft dit zo, meld dan aan de beheerder dat het bestand config.json ontbreekt.

@@ -45,6 +45,17 @@ impl CargoTool {
         patience: "about 3 minutes",
     };
 
+    /// Divides the programs into what the first screen needs and what comes later.
+    pub const WASM_SPLIT: Self = Self {
+        name: "wasm-split",
+        package: "wasm_split_cli_support",
+        version: versions::WASM_SPLIT,
+        programs: &["wasm-split-cli"],
+        flags: &["--features", "build-binary"],
+        settings: &[("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")],
+        patience: "about 1 minute",
+    };
+
     /// For `cargo xtask test supply`. Its release profile takes longer and looks no better.
     pub const CARGO_DENY: Self = Self {
         name: "cargo-deny",

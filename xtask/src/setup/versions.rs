@@ -7,6 +7,9 @@ pub const TRUNK: &str = "0.21.14";
 /// Must equal the `wasm-bindgen` of `Cargo.toml` and `Trunk.toml`.
 pub const WASM_BINDGEN: &str = "0.2.129";
 
+/// Divides the programs; goes with the `wasm_split_helpers` that Leptos brings.
+pub const WASM_SPLIT: &str = "0.2.4";
+
 /// Looks through what we take from others, by `deny.toml`.
 pub const CARGO_DENY: &str = "0.20.2";
 

@@ -1,6 +1,8 @@
 //! Whether a promotion can be cashed in now, and otherwise why not: the first rule that stands in the
 //! way, permanent reasons before passing ones. The order is inferred; it stands in `cash_in_state` alone.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::kansenstatuut::Kansenstatuut;
@@ -62,14 +64,14 @@ impl CashInState {
 }
 
 /// What the rules need to know of a promotion.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Offer {
     /// The card systems whose members may have it; empty means all.
-    pub card_systems: Vec<i64>,
+    pub card_systems: Arc<[i64]>,
     /// Whether the owning card system has cashing in switched on; true without an owner.
     pub cashing_in_is_on: bool,
     /// The home cities, folded, whose people may have it; empty means all.
-    pub cities: Vec<String>,
+    pub cities: Arc<[String]>,
     pub cashing_begin: Option<Timestamp>,
     pub cashing_end: Option<Timestamp>,
     /// `None` means unlimited.

@@ -10,9 +10,9 @@ fn moment(text: &str) -> Timestamp {
 
 fn offer() -> Offer {
     Offer {
-        card_systems: vec![],
+        card_systems: [].into(),
         cashing_in_is_on: true,
-        cities: vec![],
+        cities: [].into(),
         cashing_begin: None,
         cashing_end: None,
         units_left: None,
@@ -59,10 +59,10 @@ const OBSTACLES: [(CashInState, Obstacle); 10] = [
             .for_each(|one| one.kansenstatuut = Kansenstatuut::Expired);
     }),
     (CashInState::NotApplicableToPassholder, |offer, _| {
-        offer.card_systems = vec![77]
+        offer.card_systems = [77].into()
     }),
     (CashInState::UserConstraint, |offer, _| {
-        offer.cities = vec!["haaltert".to_owned()]
+        offer.cities = ["haaltert".to_owned()].into()
     }),
     (CashInState::DisabledByCardSystem, |offer, _| {
         offer.cashing_in_is_on = false
@@ -190,7 +190,7 @@ fn an_expired_kansenstatuut_stops_only_its_own_card_system() {
     ];
     for (card_systems, expected) in rows {
         let offer = Offer {
-            card_systems: card_systems.clone(),
+            card_systems: card_systems.clone().into(),
             ..offer()
         };
         assert_eq!(

@@ -16,7 +16,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::growth::{self, Growth};
 
 /// Tells these books from any other SQLite file; the last digit grows when the tables change.
-const BOOKS_VERSION: i64 = 0x0717_0002;
+const BOOKS_VERSION: i64 = 0x0717_0003;
 
 /// Why a town could not be founded.
 #[derive(Debug)]

@@ -79,9 +79,8 @@ pub fn write_promotion(
     let (volume, kind) = row.limit.clone().unzip();
     books.prepare_cached(
         "INSERT INTO promotion (id, title, title_folded, intro, terms, points, owner, created, cashing_begin, cashing_end,
-                                publish_begin, publish_end, spotlight, max_units, units_taken, period_type, period_volume,
-                                every_city, every_counter, every_system)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                publish_begin, publish_end, spotlight, max_units, units_taken, period_type, period_volume)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )?
     .execute(rusqlite::params![
         row.id,
@@ -101,9 +100,6 @@ pub fn write_promotion(
         row.taken,
         kind,
         volume,
-        row.cities.is_empty(),
-        row.counters.is_empty(),
-        row.systems.is_empty(),
     ])?;
     for city in &row.cities {
         books

@@ -1,0 +1,130 @@
+/** The desk as it starts: its frame, what is asked beside the download, and the parts of the program that come later. */
+import type { Page } from '@playwright/test';
+import { bring, passholder, promotions, settled, standAt } from '../counter';
+import { axeCheck, expect, test } from '../desk';
+import { BRAM } from '../town';
+
+const PROGRAM = /\/uitpas-desk_bg-[0-9a-f]{16}\.wasm$/;
+const GLUE = /\/uitpas-desk-[0-9a-f]{16}\.js$/;
+const WORK = /\/uitpas-desk-work-[0-9a-f]{16}\.wasm$/;
+const FILTERS = /\/uitpas-desk-filters-[0-9a-f]{16}\.wasm$/;
+
+test('the frame of the desk is there before its program, and the list takes its place', async ({ page }) => {
+  await standAt(page);
+  const come = await hold(page, PROGRAM);
+  await page.goto('/balie/voordelen', { waitUntil: 'commit' });
+  const frame = page.locator('#starting-desk');
+  await expect(frame).toBeVisible();
+  await expect(frame).toContainText('UiTPAS-nummer');
+  await expect(page.getByRole('status').filter({ hasText: 'wordt gestart' })).toBeAttached();
+  await axeCheck(page);
+  come();
+  await expect(promotions(page).first()).toBeVisible();
+  await expect(frame).toHaveCount(0);
+});
+
+test('what is asked beside the download is asked once, also while the program is long under way', async ({ page }) => {
+  await standAt(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const listed = page.waitForResponse(/\/pointsPromotions$/);
+  const come = await hold(page, PROGRAM);
+  await page.goto('/balie/voordelen', { waitUntil: 'commit' });
+  await listed;
+  come();
+  await expect(promotions(page).first()).toBeVisible();
+  await settled(page);
+  for (const question of [/\/config\.json$/, /^\/session$/, /\/balie\/list$/, /\/pointsPromotions$/]) {
+    expect(asked.filter((path) => question.test(path)), String(question)).toHaveLength(1);
+  }
+});
+
+test('the list does not wait for the counters, also where the program is there first', async ({ page }) => {
+  await standAt(page);
+  const told = await hold(page, /\/(session|config\.json)$/);
+  const counters = await hold(page, /\/balie\/list\?/);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const listed = page.waitForResponse(/\/pointsPromotions$/);
+  await page.goto('/balie/voordelen', { waitUntil: 'commit' });
+  await expect(page.locator('.skip-link')).toBeAttached();
+  told();
+  await listed;
+  counters();
+  await expect(promotions(page).first()).toBeVisible();
+  await settled(page);
+  for (const question of [PROGRAM, GLUE, /^\/session$/, /\/balie\/list$/, /\/pointsPromotions$/]) {
+    expect(asked.filter((path) => question.test(path)), String(question)).toHaveLength(1);
+  }
+});
+
+test('whose session is over sees no frame of a desk', async ({ page }) => {
+  const come = await hold(page, PROGRAM);
+  await page.context().clearCookies();
+  const nobody = page.waitForResponse((answer) => new URL(answer.url()).pathname === '/session');
+  await page.goto('/balie/voordelen', { waitUntil: 'commit' });
+  await nobody;
+  await expect(page.locator('#starting-desk')).toHaveCount(0);
+  await expect(page.locator('#starting')).toContainText('wordt gestart');
+  come();
+  await expect(page.getByRole('link', { name: 'Aanmelden als medewerker' })).toBeVisible();
+});
+
+test('a part that does not come says so, and comes when it is asked for again', async ({ page, troubles }) => {
+  troubles.expect(/Failed to load resource|Failed to fetch|error: TypeError/);
+  await page.route(WORK, (route) => route.abort());
+  await standAt(page);
+  const missing = page.getByRole('alert').filter({ hasText: 'Niet alle onderdelen konden worden geladen' });
+  await expect(missing.first()).toBeVisible();
+  await axeCheck(page);
+  await page.unroute(WORK);
+  for (const again = missing.getByRole('button', { name: 'Opnieuw proberen' }).first(); await again.isVisible(); ) await again.click();
+  await expect(missing).toHaveCount(0);
+  await bring(page, BRAM);
+});
+
+test('a passholder is asked for before the part that shows them is there', async ({ page }) => {
+  const come = await hold(page, WORK);
+  await standAt(page);
+  const found = page.waitForResponse(/\/retrieve\?/);
+  await page.getByLabel('UiTPAS-nummer', { exact: true }).fill(BRAM.number);
+  await page.getByRole('button', { name: 'Zoeken' }).click();
+  await found;
+  await expect(passholder(page)).toHaveCount(0);
+  come();
+  await expect(passholder(page)).toContainText(BRAM.name);
+});
+
+test('the list is there and can be paged while its filters are still on their way', async ({ page }) => {
+  await standAt(page);
+  const come = await hold(page, FILTERS);
+  await page.goto('/balie/voordelen');
+  await page.getByRole('navigation', { name: 'Paginering' }).getByRole('link', { name: 'Volgende' }).click();
+  await expect(page).toHaveURL(/page=2/);
+  await settled(page);
+  await expect(page.getByLabel('Gemeente', { exact: true })).toHaveCount(0);
+  come();
+  await expect(page.getByLabel('Gemeente', { exact: true })).toBeVisible();
+});
+
+test('the frame speaks the language that was chosen', async ({ page }) => {
+  await standAt(page);
+  await page.evaluate(() => localStorage.setItem('language', 'fr'));
+  const come = await hold(page, PROGRAM);
+  await page.goto('/balie/voordelen', { waitUntil: 'commit' });
+  await expect(page.locator('#starting-desk').getByText('Numéro UiTPAS')).toBeVisible();
+  await expect(page.locator('#starting-desk').getByText('UiTPAS-nummer')).toBeHidden();
+  come();
+  await expect(page.locator('article.promotion').first()).toBeVisible();
+});
+
+/** What fits is under way for as long as the test wants. */
+async function hold(page: Page, file: RegExp): Promise<() => void> {
+  let come = () => {};
+  const comes = new Promise<void>((resolve) => (come = resolve));
+  await page.route(file, async (route) => {
+    await comes;
+    await route.continue();
+  });
+  return come;
+}

@@ -1,0 +1,141 @@
+//! What is measured in a browser: the built desk as it starts, as its pages are turned, with long pages, and what it holds
+//! of memory. Behind the programs as they are when they serve.
+
+use anyhow::{Context, Result, bail};
+use uitpas_bench::{BarChart, BarGroup, Figures, Scale, Words};
+
+use super::{Drawing, kept};
+use crate::command::{program, run};
+use crate::program::{Build, Program};
+use crate::project;
+use crate::setup::TestTools;
+
+/// The figures of the last run, and those from before the app was divided.
+const NOW: &str = "browser";
+const BEFORE: &str = "browser-before";
+
+/// A slow telephone on a slow line, as figures are called that were taken so.
+const SLOW: &str = "4× CPU, 1.6 Mbit/s, 150 ms";
+
+/// Measures the built `dist/`. `DESK_ROUNDS` says how often.
+pub fn measure() -> Result<()> {
+    let app = project::path("dist");
+    if !app.join("index.html").is_file() {
+        bail!("there is no dist/; `cargo xtask build` makes it");
+    }
+    let tools = TestTools::ready()?;
+    run(program("node")
+        .args(["node_modules/@playwright/test/cli.js", "test"])
+        .args(["--config", "bench.config.ts"])
+        .current_dir(project::path("e2e"))
+        .env("CHROME", &tools.chromium)
+        .env("DESK_APP", app)
+        .env("DESK_FIGURES", kept(NOW))
+        .env("DESK_SANDBOX", Program::Sandbox.built(Build::Optimised)?)
+        .env("DESK_GATEWAY", Program::Gateway.built(Build::Optimised)?))
+}
+
+/// Every drawing, from the figures that are kept.
+pub fn draw() -> Result<Vec<Drawing>> {
+    let (before, now) = (read(BEFORE)?, read(NOW)?);
+    Ok(vec![
+        ("start-slow", start(&before, &now, &format!(", {SLOW}"))),
+        ("start", start(&before, &now, "")),
+        ("turning", turning(&before, &now)),
+        ("long-pages", long_pages(&before, &now)),
+    ])
+}
+
+fn read(name: &str) -> Result<Figures> {
+    let file = kept(name);
+    Figures::read(&file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+fn start(before: &Figures, now: &Figures, means: &str) -> String {
+    let title = if means.is_empty() {
+        "From an address to the list"
+    } else {
+        "From an address to the list, on a slow telephone and line"
+    };
+    let moments = ["first frame", "first promotion painted"];
+    let states = ["cold cache", "warm cache", "service worker"];
+    let groups = states.iter().flat_map(|state| {
+        moments.iter().map(move |moment| BarGroup {
+            name: format!("{state}: {moment}"),
+            figures: pair(
+                before,
+                now,
+                &format!("start/{moment}"),
+                &format!("{state}{means}"),
+            ),
+        })
+    });
+    chart(
+        Words {
+            title,
+            description: "For a cold cache, a warm one and the service worker the time to the first frame and to the first \
+                          promotion, before and now. The figures are in browser-before.json and browser.json.",
+            values: "milliseconds since the address was opened, median",
+        },
+        groups.collect(),
+    )
+}
+
+fn turning(before: &Figures, now: &Figures) -> String {
+    let acts = [
+        "page turn/answer to painted",
+        "page turn/work: all",
+        "sort/answer to painted",
+        "typing/act to painted",
+    ];
+    chart(
+        Words {
+            title: "Turning pages, sorting, typing",
+            description: "For a page turned, a sort and a figure typed the time to the new list, before and now. The figures are \
+                          in browser-before.json and browser.json.",
+            values: "milliseconds, median",
+        },
+        acts.map(|act| BarGroup {
+            name: act.replace('/', ": "),
+            figures: pair(before, now, act, "as it is"),
+        })
+        .to_vec(),
+    )
+}
+
+fn long_pages(before: &Figures, now: &Figures) -> String {
+    chart(
+        Words {
+            title: "Long pages: from the answer to the list",
+            description: "For pages of 20, 200 and 2,000 promotions the time from the answer to the painted list, before and now. \
+                          The figures are in browser-before.json and browser.json.",
+            values: "milliseconds, median",
+        },
+        ["20", "200", "2000"]
+            .map(|length| BarGroup {
+                name: format!("{length} promotions"),
+                figures: pair(before, now, "long page/answer to first painted", length),
+            })
+            .to_vec(),
+    )
+}
+
+fn pair<'a>(
+    before: &'a Figures,
+    now: &'a Figures,
+    what: &str,
+    of: &str,
+) -> Vec<Option<&'a uitpas_bench::Figure>> {
+    vec![before.find(what, of), now.find(what, of)]
+}
+
+fn chart(words: Words<'_>, groups: Vec<BarGroup<'_>>) -> String {
+    BarChart {
+        words,
+        scale: Scale::Linear,
+        limit: None,
+        series: vec!["before".to_owned(), "now".to_owned()],
+        groups,
+    }
+    .drawn()
+}
