@@ -5,7 +5,7 @@ import type { CDPSession, Page } from '@playwright/test';
 export interface Held {
   /** JavaScript's heap, in bytes. */
   heap: number;
-  /** The memory of the WebAssembly program, in bytes; it never shrinks. */
+  /** The memory of the WebAssembly program, in bytes; it never shrinks. No number where none came. */
   wasm: number;
   /** Nodes of documents, those that are in none included. */
   nodes: number;
@@ -41,18 +41,22 @@ export class Memory {
   }
 
   private async wasm(): Promise<number> {
-    const bytes = await this.page.evaluate(() => (globalThis as Kept).keptMemory?.buffer.byteLength);
+    const bytes = await this.page.evaluate(() => {
+      const { keptMemory } = globalThis as Kept;
+      return keptMemory === null ? null : keptMemory?.buffer.byteLength;
+    });
     if (bytes === undefined) throw new Error('Nobody watched when the program came: `watch` comes before the page.');
-    return bytes;
+    return bytes ?? NaN;
   }
 }
 
 /** Where the page keeps the memory of its program for us. */
-type Kept = typeof globalThis & { keptMemory?: WebAssembly.Memory };
+type Kept = typeof globalThis & { keptMemory?: WebAssembly.Memory | null };
 
 /** Keeps hold of the memory of the program that the next page loads; the parts of the program share it. */
 async function keepMemory(page: Page): Promise<void> {
   await page.addInitScript(() => {
+    (globalThis as Kept).keptMemory = null;
     const instantiate = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (source, imports) => {
       const program = await instantiate(source, imports);

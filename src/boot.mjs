@@ -2,6 +2,7 @@
 // index.html says, and when that fails it shows one of the messages that wait there. It puts no markup on the page.
 
 import { askEarly } from './early.mjs';
+import { preview } from './preview.mjs';
 import { follow, takeWaiting, worker } from './release.mjs';
 
 const trouble = document.getElementById('start-trouble');
@@ -11,7 +12,8 @@ const base = document.querySelector('meta[name=base]').content;
 // way in: the one that was of use last time is the likely one.
 const [, place] = /^(balie|mijn)(?:\/|$)/.exec(location.pathname.slice(base.length)) ?? [];
 const program = { balie: 'desk', mijn: 'portal' }[place] ?? (remembered('program') === 'desk' ? 'desk' : 'portal');
-const onTheWayToTheList = /^(|balie|balie\/voordelen)\/?$/.test(location.pathname.slice(base.length)) && location.search === '';
+const here = location.pathname.slice(base.length).replace(/\/$/, '');
+const listIsNext = program === 'desk' && ['', 'balie', 'balie/voordelen'].includes(here) && location.search === '';
 const named = (what) => document.getElementById('boot').getAttribute(`data-${program}-${what}`);
 
 /** What the app remembered in this browser; a browser may forbid to ask. */
@@ -41,9 +43,11 @@ function showTrouble(kind) {
   trouble.querySelector('button').addEventListener('click', () => takeWaiting().finally(() => location.reload()));
 }
 
-// Where a site demands Trusted Types: the app's own templates pass, whatever could run does not.
+// Where a site demands Trusted Types: the app's own templates pass, whatever could run does not. What `preview.mjs` reads
+// becomes a document of its own, in which nothing runs.
+const RUNS = /<(script|iframe|object|embed|base)\b|\son\w+\s*=|javascript:/i;
 globalThis.trustedTypes?.createPolicy('default', {
-  createHTML: (markup) => (/<(script|iframe|object|embed|base)\b|\son\w+\s*=|javascript:/i.test(markup) ? null : markup),
+  createHTML: (markup, _, sink) => (sink !== 'DOMParser parseFromString' && RUNS.test(markup) ? null : markup),
   createScriptURL: (address) => (address === worker(base) ? address : null),
 });
 
@@ -63,7 +67,10 @@ function showFrame() {
 async function start() {
   if (typeof WebAssembly !== 'object') return showTrouble('browser');
   const frame = showFrame();
-  askEarly(base, program === 'desk' && onTheWayToTheList, () => frame?.remove());
+  askEarly(base, listIsNext, {
+    nobody: () => frame?.remove(),
+    listed: (answers) => preview(answers, here === 'balie/voordelen', remembered('counter')).catch(() => {}),
+  });
   addEventListener('error', ({ error }) => watchForPanic(error));
   addEventListener('unhandledrejection', ({ reason }) => watchForPanic(reason));
   try {

@@ -16,9 +16,9 @@ let asking = true;
 
 /**
  * Asks for the settings and who is signed in; and for an employee, on the way to the list, for the counters and the
- * list. Says when it is known that nobody is signed in.
+ * list. Says when it is known that nobody is signed in, and hands on copies of the counters and the list.
  */
-export async function askEarly(base, listIsNext, nobody) {
+export async function askEarly(base, listIsNext, { nobody, listed }) {
   globalThis.takeEarly = take;
   setTimeout(() => asked.clear(), TIME_LIMIT);
   if (!navigator.onLine) return;
@@ -26,7 +26,7 @@ export async function askEarly(base, listIsNext, nobody) {
   const copied = [
     ask(`${base}config.json`, { cache: 'no-cache' }),
     ask('/session', { cache: 'no-store', headers: { accept: 'application/json' } }),
-  ].map((answer) => answer.then((came) => came.clone()));
+  ].map(copy);
   // What is wrong with either is the app's to say.
   try {
     const [settings, session] = await Promise.all(copied);
@@ -36,8 +36,9 @@ export async function askEarly(base, listIsNext, nobody) {
     const { role, uid } = await session.json();
     if (role !== 'employee') return;
     const prefix = apiPrefix.replace(/\/+$/, '');
-    askFor(uid, `${prefix}${COUNTERS}?${new URLSearchParams({ uid })}`);
-    if (listIsNext) askFor(uid, `${prefix}${PROMOTIONS}`);
+    const counters = askFor(uid, `${prefix}${COUNTERS}?${new URLSearchParams({ uid })}`);
+    const list = listIsNext && askFor(uid, `${prefix}${PROMOTIONS}`);
+    if (counters && list) listed(Promise.all([counters, list].map(copy)));
   } catch {
     return;
   } finally {
@@ -47,7 +48,12 @@ export async function askEarly(base, listIsNext, nobody) {
 
 /** Unless the app was faster, and asks itself. */
 function askFor(uid, address) {
-  if (!asked.has(address)) ask(address, { cache: 'no-store', headers: { accept: 'application/xml', 'x-desk-uid': uid } }, uid);
+  if (asked.has(address)) return undefined;
+  return ask(address, { cache: 'no-store', headers: { accept: 'application/xml', 'x-desk-uid': uid } }, uid);
+}
+
+function copy(answer) {
+  return answer.then((came) => came.clone());
 }
 
 function ask(address, how, uid) {

@@ -9,6 +9,7 @@ import { TOM } from '../town';
 import { FIGURES, type HandedOver } from './book';
 import { wind } from './clock';
 import { Measured } from './figures';
+import { type Subject, SUBJECTS } from './subject';
 
 export { expect };
 
@@ -24,11 +25,14 @@ export type SignedIn = Exclude<BrowserContextOptions['storageState'], string | u
 /** A page with a clock in it, in a browser that has kept nothing but who is signed in. */
 export type Open = (options?: BrowserContextOptions) => Promise<Page>;
 
-export const test = base.extend<{ signedIn: SignedIn; open: Open; measured: Measured }>({
-  desk: async ({}, use) => {
-    const desk = await Desk.open({}, undefined, undefined, ['--promotions', String(PROMOTIONS)]);
+export const test = base.extend<{ subject: Subject; signedIn: SignedIn; open: Open; measured: Measured }>({
+  subject: [SUBJECTS[0], { option: true }],
+  desk: async ({ subject }, use) => {
+    const { folder, remove } = subject.lay();
+    const desk = await Desk.open({}, folder, undefined, ['--promotions', String(PROMOTIONS)]);
     await use(desk);
     await desk.close();
+    remove();
   },
   // He works at one counter, so that `/balie` is his promotions.
   signedIn: async ({ browser, desk }, use) => {
@@ -46,13 +50,23 @@ export const test = base.extend<{ signedIn: SignedIn; open: Open; measured: Meas
       return another(context);
     });
   },
-  measured: async ({ browser }, use, info) => {
-    const measured = new Measured();
+  measured: async ({ browser, subject }, use, info) => {
+    const measured = new Measured(subject.name);
     await use(measured);
     const handed: HandedOver = { browser: browser.version(), figures: measured.figures };
     await info.attach(FIGURES, { body: JSON.stringify(handed), contentType: 'application/json' });
   },
 });
+
+/** The same for the desk and for the yardstick, one after the other. */
+export function ofEach(title: string, body: Parameters<typeof test>[2]): void {
+  for (const subject of SUBJECTS) {
+    test.describe(subject.name, () => {
+      test.use({ subject });
+      test(title, body);
+    });
+  }
+}
 
 /** A further page of the same browser, which has kept what it keeps. */
 export async function another(context: BrowserContext): Promise<Page> {

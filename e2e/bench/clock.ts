@@ -8,6 +8,8 @@ import type { Page } from '@playwright/test';
 export interface Frame {
   /** When the page had drawn it, in milliseconds. */
   at: number;
+  /** How many titles of promotions can be read, also before the app runs. */
+  titles: number;
   /** How many promotions are in the list. */
   rows: number;
   /** The list waits for a newer answer. */
@@ -110,6 +112,7 @@ function clock(): void {
   const look = () => {
     looking = false;
     drawing.push({
+      titles: document.querySelectorAll('.promotion-title').length,
       rows: document.querySelectorAll('article[data-promotion-id]').length,
       busy: document.querySelector('[aria-busy="true"]') !== null,
       heading: document.querySelector('h1:not(#start-trouble *)') !== null,

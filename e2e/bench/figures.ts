@@ -20,9 +20,13 @@ export interface Figure {
 
 /** What one test measures, in the order in which it was measured first. */
 export class Measured {
+  /** Of what, if it is not the desk. */
+  constructor(private readonly subject = '') {}
+
   private readonly values = new Map<string, { what: string; of: string; unit: string; values: number[] }>();
 
-  add(what: string, of: string, unit: string, value: number): void {
+  add(done: string, of: string, unit: string, value: number): void {
+    const what = this.subject ? `${this.subject}/${done}` : done;
     if (!Number.isFinite(value)) throw new Error(`${what} of ${of} is no number: ${value}`);
     const name = `${what}\n${of}`;
     const kept = this.values.get(name) ?? { what, of, unit, values: [] };

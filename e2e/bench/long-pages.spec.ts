@@ -3,7 +3,7 @@
  * them all. The screen offers 100 at most; the further choices are put into its list here.
  */
 import type { Page } from '@playwright/test';
-import { ROUNDS, test } from './bench';
+import { ofEach, ROUNDS } from './bench';
 import { type Came, came, now, painted } from './clock';
 import type { Measured } from './figures';
 import { FAST, Line, type Means, OLD } from './line';
@@ -11,7 +11,7 @@ import { FAST, Line, type Means, OLD } from './line';
 const SIZES = [20, 100, 200, 2_000];
 
 for (const means of [FAST, OLD]) {
-  test(`long pages: ${means.name}`, async ({ open, measured }) => {
+  ofEach(`long pages: ${means.name}`, async ({ open, measured }) => {
     for (let round = 0; round < ROUNDS; round++) {
       for (const size of SIZES) {
         const page = await open();

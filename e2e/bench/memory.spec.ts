@@ -1,13 +1,13 @@
 /** A clerk turns forty pages: what the page holds of memory before, and how much more it is after. */
 import type { Page } from '@playwright/test';
 import { Memory } from '../memory';
-import { ROUNDS, test } from './bench';
+import { ofEach, ROUNDS } from './bench';
 import { now, painted } from './clock';
 
 /** Four pages on, four pages back; five times. */
 const TURNS = 40;
 
-test('memory', async ({ open, measured }) => {
+ofEach('memory', async ({ subject, open, measured }) => {
   for (let round = 0; round < ROUNDS; round++) {
     const page = await open();
     await Memory.watch(page);
@@ -17,7 +17,7 @@ test('memory', async ({ open, measured }) => {
     const before = await memory.held();
     for (let nth = 0; nth < TURNS; nth++) await turn(page, nth % 8);
     const after = await memory.held();
-    for (const part of ['heap', 'wasm'] as const) {
+    for (const part of subject.memory) {
       measured.add(`memory/${part}`, 'first list', 'KiB', before[part] / 1024);
       measured.add(`memory/${part}`, `${TURNS} page turns`, 'KiB', after[part] / 1024);
       measured.add(`memory/${part} growth`, `${TURNS} page turns`, 'KiB', (after[part] - before[part]) / 1024);

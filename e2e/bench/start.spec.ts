@@ -1,27 +1,29 @@
 /**
- * A clerk who is signed in opens `/balie`: until the first frame, until the app's own screen, until the first promotion,
- * and what comes over the line for it. In a browser that has nothing, in one that has the files in its cache, and in one
+ * A clerk who is signed in opens `/balie`: until the first frame, until the app's own screen, until a promotion can be
+ * read, until the first one stands in the list, and what comes over the line for it. In a browser that has nothing, in one that has the files in its cache, and in one
  * in which the service worker keeps them.
  */
 import type { Page } from '@playwright/test';
-import { another, expect, ROUNDS, test } from './bench';
+import { another, expect, ofEach, ROUNDS } from './bench';
 import { came, painted } from './clock';
 import type { Measured } from './figures';
 import { FAST, Line, type Means, SLOW, slowWorker } from './line';
+import type { Subject } from './subject';
 
 /** The list as it is without a search. */
 const LIST = { since: 0, asking: '', rows: 20 };
 
-test('start', async ({ open, measured }) => {
+ofEach('start', async ({ subject, open, measured }) => {
   for (let round = 0; round < ROUNDS; round++) {
     for (const means of [FAST, SLOW]) {
       const cold = await open();
-      await start(cold, 'cold cache', means, measured);
+      await start(subject, cold, 'cold cache', means, measured);
       const warm = await another(cold.context());
       await cold.close();
-      await start(warm, 'warm cache', means, measured);
+      await start(subject, warm, 'warm cache', means, measured);
       await warm.context().close();
 
+      if (!subject.keepsFiles) continue;
       const first = await open({ serviceWorkers: 'allow' });
       await first.goto('/balie');
       await painted(first, LIST);
@@ -29,28 +31,29 @@ test('start', async ({ open, measured }) => {
       await slowWorker(first, means);
       const kept = await another(first.context());
       await first.close();
-      await start(kept, 'service worker', means, measured);
+      await start(subject, kept, 'service worker', means, measured);
       expect(await kept.evaluate(() => navigator.serviceWorker.controller !== null), 'the worker answers').toBe(true);
       await kept.context().close();
     }
   }
 });
 
-async function start(page: Page, state: string, means: Means, measured: Measured): Promise<void> {
+async function start(subject: Subject, page: Page, state: string, means: Means, measured: Measured): Promise<void> {
   const line = await Line.of(page, means);
   await page.goto('/balie');
   const notes = await painted(page, LIST);
   const of = means === FAST ? state : `${state}, ${means.name}`;
   const list = came(notes, LIST);
-  const { frame, program } = await page.evaluate(() => ({
+  const { frame, program } = await page.evaluate((file) => ({
     frame: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
-    program: (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).find(({ name }) => name.endsWith('.wasm'))?.responseEnd ?? NaN,
-  }));
+    program: (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).find(({ name }) => name.endsWith(file))?.responseEnd ?? NaN,
+  }), subject.program);
   measured.add('start/first frame', of, 'ms', frame);
   measured.add('start/program arrived', of, 'ms', program);
   measured.add('start/heading painted', of, 'ms', notes.frames.find(({ heading }) => heading)?.at ?? NaN);
   measured.add('start/list asked', of, 'ms', notes.searches[0].asked);
   measured.add('start/list answered', of, 'ms', list.arrived);
+  measured.add('start/first promotion read', of, 'ms', notes.frames.find(({ titles }) => titles > 0)?.at ?? NaN);
   measured.add('start/first promotion painted', of, 'ms', list.first);
   if (means === FAST) await weigh(page, line, state, measured);
 }

@@ -3,7 +3,7 @@
  * list, and how much of a page turn is the page's own work.
  */
 import type { CDPSession, Locator, Page } from '@playwright/test';
-import { ROUNDS, test } from './bench';
+import { ofEach, ROUNDS } from './bench';
 import { came, type Coming, now, painted } from './clock';
 import type { Measured } from './figures';
 import { FAST, Line, type Means, OLD } from './line';
@@ -15,7 +15,7 @@ const TIMES = 4;
 const WORK = { TaskDuration: 'all', ScriptDuration: 'script', RecalcStyleDuration: 'style', LayoutDuration: 'layout' };
 
 for (const means of [FAST, OLD]) {
-  test(`page turns, sorting and typing: ${means.name}`, async ({ open, measured }) => {
+  ofEach(`page turns, sorting and typing: ${means.name}`, async ({ open, measured }) => {
     for (let round = 0; round < ROUNDS; round++) {
       const page = await open();
       await page.goto('/balie');

@@ -9,6 +9,13 @@ const GLUE = /\/uitpas-desk-[0-9a-f]{16}\.js$/;
 const WORK = /\/uitpas-desk-work-[0-9a-f]{16}\.wasm$/;
 const FILTERS = /\/uitpas-desk-filters-[0-9a-f]{16}\.wasm$/;
 
+declare global {
+  interface Window {
+    /** How many titles each frame showed: `watch`. */
+    seen: number[];
+  }
+}
+
 test('the frame of the desk is there before its program, and the list takes its place', async ({ page }) => {
   await standAt(page);
   const come = await hold(page, PROGRAM);
@@ -21,6 +28,57 @@ test('the frame of the desk is there before its program, and the list takes its 
   come();
   await expect(promotions(page).first()).toBeVisible();
   await expect(frame).toHaveCount(0);
+});
+
+test('the first promotions stand in the frame before the program, and stay until their rows are there', async ({ page }) => {
+  await standAt(page);
+  const row = promotions(page).first();
+  const [title, price] = [await row.getByRole('heading').innerText(), await row.locator('.promotion-price').innerText()];
+  const come = await hold(page, PROGRAM);
+  await page.goto('/balie/voordelen', { waitUntil: 'commit' });
+  const shown = page.locator('#starting-desk .promotion');
+  await expect(shown).toHaveCount(4);
+  await expect(shown.first()).toContainText(title);
+  await expect(shown.first()).toContainText(price);
+  await axeCheck(page);
+  await watch(page, title);
+  come();
+  await expect(promotions(page).first()).toBeVisible();
+  await settled(page);
+  const seen = await page.evaluate(() => window.seen);
+  expect(seen, 'the title is there in each frame').not.toContain(0);
+});
+
+test('who must choose a counter first sees no promotions before that', async ({ page }) => {
+  const come = await hold(page, PROGRAM);
+  const answers = ['/pointsPromotions', '/balie/list'].map((path) => page.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith(path)));
+  await page.goto('/balie', { waitUntil: 'commit' });
+  await watch(page);
+  for (const answer of await Promise.all(answers)) await answer.finished();
+  await expect.poll(() => page.evaluate(() => window.seen.length)).toBeGreaterThan(5);
+  come();
+  await expect(page.getByRole('button', { name: 'CC De Werf' })).toBeVisible();
+  expect(Math.max(...(await page.evaluate(() => window.seen)))).toBe(0);
+});
+
+test('an answer that is cut short is not shown before the app can say so', async ({ page, troubles }) => {
+  // The browser's own note in such a document has a style of its own.
+  troubles.expect(/Applying inline style/);
+  await standAt(page);
+  await page.route(/\/pointsPromotions$/, async (route) => {
+    const answer = await route.fetch();
+    const whole = await answer.text();
+    await route.fulfill({ response: answer, body: whole.slice(0, whole.length / 2) });
+  });
+  const come = await hold(page, PROGRAM);
+  const answered = page.waitForResponse(/\/pointsPromotions$/);
+  await page.goto('/balie/voordelen', { waitUntil: 'commit' });
+  await watch(page);
+  await answered;
+  await expect.poll(() => page.evaluate(() => window.seen.length)).toBeGreaterThan(5);
+  come();
+  await expect(page.getByRole('alert').filter({ hasText: 'Opnieuw proberen' })).toBeVisible();
+  expect(Math.max(...(await page.evaluate(() => window.seen)))).toBe(0);
 });
 
 test('what is asked beside the download is asked once, also while the program is long under way', async ({ page }) => {
@@ -117,6 +175,19 @@ test('the frame speaks the language that was chosen', async ({ page }) => {
   come();
   await expect(page.locator('article.promotion').first()).toBeVisible();
 });
+
+/** Counts in each frame from now on the titles of promotions that are seen, or how often this one is. */
+async function watch(page: Page, title?: string): Promise<void> {
+  await page.evaluate((title) => {
+    const titles = () => [...document.querySelectorAll('.promotion-title')].filter((one) => one.checkVisibility());
+    const look = () => {
+      window.seen.push(titles().filter(({ textContent }) => title === undefined || textContent === title).length);
+      requestAnimationFrame(look);
+    };
+    window.seen = [];
+    look();
+  }, title);
+}
 
 /** What fits is under way for as long as the test wants. */
 async function hold(page: Page, file: RegExp): Promise<() => void> {

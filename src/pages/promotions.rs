@@ -8,6 +8,7 @@ mod entry;
 mod filters;
 mod list;
 mod listing;
+mod placeholders;
 mod toolbar;
 
 pub mod cash_in;

@@ -19,10 +19,7 @@ use crate::{
     say, wording,
 };
 
-use super::{entry::Entry, listing::Listing};
-
-/// How many placeholders stand in for a list that has never been read.
-const PLACEHOLDERS: usize = 6;
+use super::{entry::Entry, listing::Listing, placeholders::Placeholders};
 
 /// How many rows of a new list are made at once; on a long page the others follow, so many for each frame.
 const FIRST_ROWS: usize = 40;
@@ -90,9 +87,7 @@ pub fn List(
             aria-busy=move || busy.get().then_some("true")
         >
             <Show when=first>
-                {std::iter::repeat_with(|| view! { <li class="placeholder" aria-hidden="true"></li> })
-                    .take(PLACEHOLDERS)
-                    .collect_view()}
+                <Placeholders />
             </Show>
             {move || keyed(
                 rows.with(|rows| rows[..rows.len().min(made())].to_vec()),

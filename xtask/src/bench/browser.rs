@@ -57,7 +57,11 @@ fn start(before: &Figures, now: &Figures, means: &str) -> String {
     } else {
         "From an address to the list, on a slow telephone and line"
     };
-    let moments = ["first frame", "first promotion painted"];
+    let moments = [
+        "first frame",
+        "first promotion read",
+        "first promotion painted",
+    ];
     let states = ["cold cache", "warm cache", "service worker"];
     let groups = states.iter().flat_map(|state| {
         moments.iter().map(move |moment| BarGroup {
