@@ -37,7 +37,7 @@ function row(promotion, words) {
   const price = points > 1 && points < GROUPED ? `${points} ${words[document.documentElement.lang]}` : '';
   return element('div', 'promotion',
     element('div', 'promotion-picture'),
-    element('div', 'promotion-body', element('p', 'promotion-title', told('title'))),
+    element('div', 'promotion-body', element('h2', 'promotion-title', told('title'))),
     element('div', 'promotion-side', element('p', 'promotion-price', price)));
 }
 

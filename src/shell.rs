@@ -1,6 +1,7 @@
 //! What stands around every page: where one is, who signed in, and at the desk who is in front of it and the keys.
 
 pub mod away;
+mod bar;
 mod bookings;
 pub mod confirmation;
 pub mod front;

@@ -85,7 +85,11 @@ pub fn Field(
         }
     };
     view! {
-        <div class="field">
+        <div
+            class="field"
+            data-kind=kind.input_type()
+            data-mistaken=move || wrong.with(Option::is_some).then_some("")
+        >
             <label for=id>{label}</label>
             {hint.map(|hint| view! { <p class="field-hint" id=hint_id>{move || hint.get()}</p> })}
             <p class="field-mistake" id=mistake_id hidden=move || wrong.with(Option::is_none)>

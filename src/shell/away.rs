@@ -10,6 +10,8 @@ use crate::{
     say,
 };
 
+use super::bar;
+
 const TITLE: &str = "away-title";
 const WHY: &str = "away-why";
 
@@ -27,12 +29,15 @@ pub fn Away(
     move || match presence.attendance().get() {
         Attendance::Fading => view! { <StillThere role /> }.into_any(),
         Attendance::SignedOut => view! { <SignedOut role unsettled /> }.into_any(),
-        Attendance::Dismissed => view! {
-            <p class="signed-out-bar" role="status">
-                {say!(signed_out)} ". " <SignInLink role />
-            </p>
+        Attendance::Dismissed => {
+            bar::stands("data-signed-out");
+            view! {
+                <p class="signed-out-bar" role="status">
+                    {say!(signed_out)} ". " <SignInLink role />
+                </p>
+            }
+            .into_any()
         }
-        .into_any(),
         Attendance::Here | Attendance::Locked(_) => ().into_any(),
     }
 }

@@ -8,6 +8,8 @@ use crate::{
     say,
 };
 
+use super::bar;
+
 const REASON: &str = "release-reason";
 
 /// A quiet bar over the foot of the page while a newer release waits. Nothing happens by itself.
@@ -33,6 +35,7 @@ fn offer(news: String, action: String, installed: Installed) -> AnyView {
             .must_wait()
             .then(|| view! { <p id=REASON>{say!(release_waits)}</p> })
     };
+    bar::stands("data-release");
     view! {
         <p>{news}</p>
         <button

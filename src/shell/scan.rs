@@ -101,7 +101,8 @@ pub fn ScanField() -> impl IntoView {
                 />
                 <button class="button button-primary">{say!(search)}</button>
             </div>
-            <p id="scan-progress" class="scan-progress">
+            // A mistake says the same, louder.
+            <p id="scan-progress" class="scan-progress" hidden=move || mistake.with(Option::is_some)>
                 {move || mistake.with(Option::is_none).then(progress)}
             </p>
             <p id="scan-mistake" class="field-mistake" role="alert">

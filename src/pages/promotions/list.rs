@@ -1,6 +1,6 @@
 //! The list in its five states: first load, reload, results, none found, failed.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use leptos::{prelude::*, tachys::view::keyed::keyed};
 use uitpas_api::{Promotion, Trouble};
@@ -47,7 +47,7 @@ pub fn List(
             let rows = listing.promotions.iter().cloned();
             let for_somebody = whose.is_some();
             let row = |promotion| Row {
-                promotion,
+                promotion: Arc::new(promotion),
                 judged,
                 for_somebody,
             };
@@ -98,7 +98,7 @@ pub fn List(
                         desk,
                         move || view! {
                             <li>
-                                <Entry promotion=row.promotion judged=row.judged />
+                                <Entry promotion=Promotion::clone(&row.promotion) judged=row.judged />
                             </li>
                         },
                     ),
@@ -151,7 +151,7 @@ fn made_bit_by_bit(
 /// A promotion in the list, and whether its state holds for who is at the desk.
 #[derive(Debug, Clone, PartialEq)]
 struct Row {
-    promotion: Promotion,
+    promotion: Arc<Promotion>,
     judged: bool,
     for_somebody: bool,
 }
