@@ -50,6 +50,7 @@ export interface Coming {
 declare global {
   interface Window {
     notes: Notes;
+    scheduler: { postTask(task: () => void, how: { priority: 'user-blocking' }): Promise<void> };
     /** Until the list is painted, and the browser has drawn one more frame. */
     untilPainted(coming: Coming): Promise<void>;
   }
@@ -102,9 +103,8 @@ function clock(): void {
   let looking = false;
   let check = () => {};
 
-  // What is posted while a frame is made is delivered when it is drawn.
-  const drawn = new MessageChannel();
-  drawn.port1.onmessage = () => {
+  // What is posted while a frame is made is done when it is drawn, and before whatever the page itself does then.
+  const drawn = () => {
     const frame = drawing.shift();
     if (frame) notes.frames.push({ ...frame, at: performance.now() });
     check();
@@ -117,7 +117,7 @@ function clock(): void {
       busy: document.querySelector('[aria-busy="true"]') !== null,
       heading: document.querySelector('h1:not(#start-trouble *)') !== null,
     });
-    drawn.port2.postMessage(null);
+    void window.scheduler.postTask(drawn, { priority: 'user-blocking' });
   };
   new MutationObserver(() => {
     if (!looking) requestAnimationFrame(look);
