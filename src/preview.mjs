@@ -1,8 +1,7 @@
 // The first promotions while the program is on its way: title and price, in the frame that index.html paints. Nothing
-// can be done with them yet. The app's list takes them over in place of its placeholders until it has its own rows:
-// `src/pages/promotions/placeholders.rs`.
+// can be done with them yet. They go with the frame: the app has the same answer, and with it its list, when it stands.
 
-/** What the app's list begins with, by the selector of its places. */
+/** Where the frame has places for them. */
 const PLACES = '#starting-desk .promotions > .placeholder';
 
 /** From this price on a number is written with more than its digits. */

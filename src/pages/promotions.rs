@@ -8,7 +8,6 @@ mod entry;
 mod filters;
 mod list;
 mod listing;
-mod placeholders;
 mod toolbar;
 
 pub mod cash_in;

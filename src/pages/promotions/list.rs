@@ -19,7 +19,10 @@ use crate::{
     say, wording,
 };
 
-use super::{entry::Entry, listing::Listing, placeholders::Placeholders};
+use super::{entry::Entry, listing::Listing};
+
+/// How many placeholders stand in for a list that has never been read.
+const PLACEHOLDERS: usize = 6;
 
 /// How many rows of a new list are made at once; on a long page the others follow, so many for each frame.
 const FIRST_ROWS: usize = 40;
@@ -87,7 +90,9 @@ pub fn List(
             aria-busy=move || busy.get().then_some("true")
         >
             <Show when=first>
-                <Placeholders />
+                {std::iter::repeat_with(|| view! { <li class="placeholder" aria-hidden="true"></li> })
+                    .take(PLACEHOLDERS)
+                    .collect_view()}
             </Show>
             {move || keyed(
                 rows.with(|rows| rows[..rows.len().min(made())].to_vec()),
