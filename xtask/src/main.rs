@@ -7,6 +7,7 @@ mod check;
 mod command;
 mod endurance;
 mod fuzz;
+mod playwright;
 mod program;
 mod project;
 mod serve;
@@ -46,7 +47,7 @@ The commands of the UiTPAS desk:
                                     and drawings go to docs/performance/. `draw` only draws what was
                                     measured before
   cargo xtask endurance [...]       500 visits and 2,000 page turns of dist/ in one tab, and what the
-                                    browser's memory does meanwhile; an hour
+                                    browser's memory does meanwhile; eight minutes
   cargo xtask build [--base /desk/] only dist/: static files, ready to upload
   cargo xtask sandbox [--port N] [--open] [...]
                                     only the sandbox API, on port 8788; further options are the

@@ -1,13 +1,13 @@
 //! What is measured in a browser: the built desk as it starts, as its pages are turned, with long pages, and what it holds
 //! of memory. Behind the programs as they are when they serve.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use uitpas_bench::{BarChart, BarGroup, Figures, Scale, Words};
 
 use super::{Drawing, kept};
-use crate::command::{program, run};
-use crate::program::{Build, Program};
-use crate::project;
+use crate::command::run;
+use crate::playwright;
+use crate::program::Build;
 use crate::setup::TestTools;
 
 /// The figures of the last run, and those from before the app was divided.
@@ -19,20 +19,10 @@ const SLOW: &str = "4× CPU, 1.6 Mbit/s, 150 ms";
 
 /// Measures the built `dist/`. `DESK_ROUNDS` says how often.
 pub fn measure() -> Result<()> {
-    let app = project::path("dist");
-    if !app.join("index.html").is_file() {
-        bail!("there is no dist/; `cargo xtask build` makes it");
-    }
     let tools = TestTools::ready()?;
-    run(program("node")
-        .args(["node_modules/@playwright/test/cli.js", "test"])
+    run(playwright::over_the_built_desk(&tools, Build::Optimised)?
         .args(["--config", "bench.config.ts"])
-        .current_dir(project::path("e2e"))
-        .env("CHROME", &tools.chromium)
-        .env("DESK_APP", app)
-        .env("DESK_FIGURES", kept(NOW))
-        .env("DESK_SANDBOX", Program::Sandbox.built(Build::Optimised)?)
-        .env("DESK_GATEWAY", Program::Gateway.built(Build::Optimised)?))
+        .env("DESK_FIGURES", kept(NOW)))
 }
 
 /// Every drawing, from the figures that are kept.
