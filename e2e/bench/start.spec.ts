@@ -1,7 +1,7 @@
 /**
  * A clerk who is signed in opens `/balie`: until the first frame, until the app's own screen, until a promotion can be
- * read, until the first one stands in the list, and what comes over the line for it. In a browser that has nothing, in one that has the files in its cache, and in one
- * in which the service worker keeps them.
+ * read, until the first one stands in the list, and what comes over the line for it. In a browser that has nothing, in
+ * one that has the files in its cache, and in one in which the service worker keeps them.
  */
 import type { Page } from '@playwright/test';
 import { another, expect, ofEach, ROUNDS } from './bench';

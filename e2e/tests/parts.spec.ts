@@ -49,6 +49,21 @@ test('the first promotions stand in the frame before the program, and stay until
   expect(seen, 'the title is there in each frame').not.toContain(0);
 });
 
+for (const width of [390, 1280]) {
+  test(`a title in the frame stands where it will stand in the list, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await standAt(page);
+    const come = await hold(page, PROGRAM);
+    await page.goto('/balie/voordelen', { waitUntil: 'commit' });
+    const before = await page.locator('#starting-desk .promotion-title').first().boundingBox();
+    come();
+    const title = promotions(page).first().getByRole('heading');
+    await expect(title).toBeVisible();
+    await settled(page);
+    expect(before).toEqual(await title.boundingBox());
+  });
+}
+
 test('who must choose a counter first sees no promotions before that', async ({ page }) => {
   const come = await hold(page, PROGRAM);
   const answers = ['/pointsPromotions', '/balie/list'].map((path) => page.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith(path)));
