@@ -108,7 +108,7 @@ async function bundleBoot() {
     entryPoints: [at('boot.mjs')], outfile: at('boot.mjs'), allowOverwrite: true,
     bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning',
   });
-  for (const bundled of ['release.mjs', 'early.mjs', 'preview.mjs']) fs.rmSync(at(bundled));
+  for (const bundled of ['release.mjs', 'early.mjs', 'preview.mjs', 'remembered.mjs']) fs.rmSync(at(bundled));
 }
 
 async function drawIcons() {

@@ -4,6 +4,7 @@
 import { askEarly } from './early.mjs';
 import { preview } from './preview.mjs';
 import { follow, takeWaiting, worker } from './release.mjs';
+import { remembered } from './remembered.mjs';
 
 const trouble = document.getElementById('start-trouble');
 const base = document.querySelector('meta[name=base]').content;
@@ -13,17 +14,9 @@ const base = document.querySelector('meta[name=base]').content;
 const [, place] = /^(balie|mijn)(?:\/|$)/.exec(location.pathname.slice(base.length)) ?? [];
 const program = { balie: 'desk', mijn: 'portal' }[place] ?? (remembered('program') === 'desk' ? 'desk' : 'portal');
 const here = location.pathname.slice(base.length).replace(/\/$/, '');
-const listIsNext = program === 'desk' && ['', 'balie', 'balie/voordelen'].includes(here) && location.search === '';
+const isList = ['', 'balie', 'balie/voordelen'].includes(here) && location.search === '';
+const next = program === 'desk' ? (isList ? 'list' : 'counters') : 'nothing';
 const named = (what) => document.getElementById('boot').getAttribute(`data-${program}-${what}`);
-
-/** What the app remembered in this browser; a browser may forbid to ask. */
-function remembered(what) {
-  try {
-    return localStorage.getItem(what);
-  } catch {
-    return null;
-  }
-}
 
 /** Of what index.html says in three languages, shows one. */
 function speak(language) {
@@ -67,7 +60,7 @@ function showFrame() {
 async function start() {
   if (typeof WebAssembly !== 'object') return showTrouble('browser');
   const frame = showFrame();
-  askEarly(base, listIsNext, {
+  askEarly(base, next, {
     nobody: () => frame?.remove(),
     listed: (answers) => preview(answers, here === 'balie/voordelen', remembered('counter')).catch(() => {}),
   });

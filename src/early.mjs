@@ -1,12 +1,17 @@
 // What the app asks first does not depend on the app: it is asked beside its download. `src/early.rs` takes the
 // answers; one that nobody takes is dropped.
 
+import { remember, remembered } from './remembered.mjs';
+
 /** As `src/fetch.rs` has it, in milliseconds. */
 const TIME_LIMIT = 20_000;
 
 /** The paths of the API, as `api/src/endpoint.rs` has them: the first list, without a filter, and the counters. */
 const PROMOTIONS = '/uitpas/passholder/pointsPromotions';
 const COUNTERS = '/uitpas/balie/list';
+
+/** Under which name the browser remembers which employee was signed in here last, and where the API is. */
+const LAST = 'last-desk';
 
 /** What was asked, by its address: for whom, and the answer that comes; nothing for what the app has. */
 const asked = new Map();
@@ -15,10 +20,13 @@ const asked = new Map();
 let asking = true;
 
 /**
- * Asks for the settings and who is signed in; and for an employee, on the way to the list, for the counters and the
- * list. Says when it is known that nobody is signed in, and hands on copies of the counters and the list.
+ * Asks for the settings and who is signed in; and for an employee for what comes `next`: `nothing`, the `counters`, or
+ * the `list` as well. Says when it is known that nobody is signed in, and hands on copies of the counters and the list.
+ *
+ * Whoever was here last is likely here again: what they will need is asked in the same breath. It says for whom it is,
+ * so the gateway refuses it when somebody else is, and it is of use only once the gateway has said who.
  */
-export async function askEarly(base, listIsNext, { nobody, listed }) {
+export async function askEarly(base, next, { nobody, listed }) {
   globalThis.takeEarly = take;
   setTimeout(() => asked.clear(), TIME_LIMIT);
   if (!navigator.onLine) return;
@@ -29,16 +37,21 @@ export async function askEarly(base, listIsNext, { nobody, listed }) {
   ].map(copy);
   // What is wrong with either is the app's to say.
   try {
+    const last = remembered(LAST);
+    const supposed = last && askFor(last, next);
     const [settings, session] = await Promise.all(copied);
     const { apiPrefix = '/uitid/rest', session: { kind = 'gateway' } = {} } = await settings.json();
     if (kind !== 'gateway') return;
-    if (session.status === 401) return nobody();
+    if (session.status === 401) {
+      remember(LAST, undefined);
+      return nobody();
+    }
     const { role, uid } = await session.json();
-    if (role !== 'employee') return;
-    const prefix = apiPrefix.replace(/\/+$/, '');
-    const counters = askFor(uid, `${prefix}${COUNTERS}?${new URLSearchParams({ uid })}`);
-    const list = listIsNext && askFor(uid, `${prefix}${PROMOTIONS}`);
-    if (counters && list) listed(Promise.all([counters, list].map(copy)));
+    const here = role === 'employee' ? new URLSearchParams({ uid, prefix: apiPrefix.replace(/\/+$/, '') }).toString() : undefined;
+    remember(LAST, here);
+    if (!here) return;
+    const answers = here === last ? supposed : askFor(here, next);
+    if (answers) listed(answers);
   } catch {
     return;
   } finally {
@@ -46,14 +59,26 @@ export async function askEarly(base, listIsNext, { nobody, listed }) {
   }
 }
 
-/** Unless the app was faster, and asks itself. */
-function askFor(uid, address) {
-  if (asked.has(address)) return undefined;
+/** What this employee will need: copies of the counters and the list, unless the app was faster and asks itself. */
+function askFor(employee, next) {
+  const { uid, prefix } = Object.fromEntries(new URLSearchParams(employee));
+  const counters = `${COUNTERS}?${new URLSearchParams({ uid })}`;
+  const paths = { nothing: [], counters: [counters], list: [counters, PROMOTIONS] }[next];
+  const answers = paths.map((path) => copy(askOnce(uid, prefix + path)));
+  if (next !== 'list' || answers.includes(undefined)) return undefined;
+  const both = Promise.all(answers);
+  both.catch(() => {});
+  return both;
+}
+
+function askOnce(uid, address) {
+  const isTaken = asked.has(address) && !asked.get(address);
+  if (isTaken) return undefined;
   return ask(address, { cache: 'no-store', headers: { accept: 'application/xml', 'x-desk-uid': uid } }, uid);
 }
 
 function copy(answer) {
-  return answer.then((came) => came.clone());
+  return answer?.then((came) => came.clone());
 }
 
 function ask(address, how, uid) {

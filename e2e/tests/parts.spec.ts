@@ -7,6 +7,8 @@ import { BRAM } from '../town';
 const PROGRAM = /\/uitpas-desk_bg-[0-9a-f]{16}\.wasm$/;
 const GLUE = /\/uitpas-desk-[0-9a-f]{16}\.js$/;
 const WORK = /\/uitpas-desk-work-[0-9a-f]{16}\.wasm$/;
+/** What an employee’s first screen needs of the API. */
+const EARLY = [/\/balie\/list$/, /\/pointsPromotions$/];
 const FILTERS = /\/uitpas-desk-filters-[0-9a-f]{16}\.wasm$/;
 
 declare global {
@@ -131,6 +133,34 @@ test('the list does not wait for the counters, also where the program is there f
   }
 });
 
+test('who was here last is asked for in the same breath as who it is now', async ({ page }) => {
+  await standAt(page);
+  const told = await hold(page, /\/(session|config\.json)$/);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/balie/voordelen', { waitUntil: 'commit' });
+  for (const question of EARLY) await expect.poll(() => asked.filter((path) => question.test(path)).length).toBe(1);
+  await expect(page.locator('#starting-desk .promotion'), 'nothing is shown before the gateway says who it is').toHaveCount(0);
+  told();
+  await expect(promotions(page).first()).toBeVisible();
+  await settled(page);
+  for (const question of EARLY) expect(asked.filter((path) => question.test(path)), String(question)).toHaveLength(1);
+});
+
+test('what was asked for whoever was here last is not another employee’s', async ({ page }) => {
+  await standAt(page);
+  await page.evaluate(() => localStorage.setItem('last-desk', 'uid=somebody-else&prefix=/uitid/rest'));
+  const answers: number[] = [];
+  page.on('response', (answer) => {
+    if (EARLY[1].test(new URL(answer.url()).pathname)) answers.push(answer.status());
+  });
+  await page.goto('/balie/voordelen');
+  await expect(promotions(page).first()).toBeVisible();
+  await settled(page);
+  expect(answers.sort()).toEqual([200, 401]);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('last-desk'))).not.toContain('somebody-else');
+});
+
 test('whose session is over sees no frame of a desk', async ({ page }) => {
   const come = await hold(page, PROGRAM);
   await page.context().clearCookies();
@@ -138,6 +168,7 @@ test('whose session is over sees no frame of a desk', async ({ page }) => {
   await page.goto('/balie/voordelen', { waitUntil: 'commit' });
   await nobody;
   await expect(page.locator('#starting-desk')).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('last-desk')), 'nothing is kept of who was here').toBeNull();
   await expect(page.locator('#starting')).toContainText('wordt gestart');
   come();
   await expect(page.getByRole('link', { name: 'Aanmelden als medewerker' })).toBeVisible();
