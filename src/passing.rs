@@ -9,23 +9,7 @@ use leptos::{
         computed::ArcMemo,
         graph::{Subscriber, ToAnySubscriber},
     },
-    tachys::reactive_graph::OwnedView,
 };
-
-/// A view of its own, that finds `context` and nothing else in its context. What is in it goes when it leaves the screen.
-///
-/// It has no owner above it: one that stays would remember every view that it ever had.
-pub fn passing_view<C, V>(context: C, view: impl FnOnce() -> V) -> OwnedView<V>
-where
-    C: Send + Sync + 'static,
-{
-    let owner = Owner::default();
-    let view = owner.with(|| {
-        provide_context(context);
-        view()
-    });
-    OwnedView::new_with_owner(view, owner)
-}
 
 /// A memo that stops following when its owner leaves the screen.
 pub fn passing<T>(follow: impl Fn() -> T + Send + Sync + 'static) -> Memo<T>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 /// How what belongs to a picture is told, where there is nothing to see.
 const EMPTY: &str = "data-empty";
@@ -35,6 +35,12 @@ pub fn Picture(
                 })}
         </div>
     }
+}
+
+/// Leaves the room of a picture plain: there is none.
+pub fn leave_plain(room: &Element) {
+    room.set_text_content(None);
+    let _ = room.set_attribute(EMPTY, "");
 }
 
 /// Leaves the room of each picture plain that does not come, for as long as the page lives. One listener for all of

@@ -4,10 +4,12 @@
 
 mod chips;
 mod city;
-mod entry;
+mod drawing;
 mod filters;
 mod list;
 mod listing;
+mod row;
+mod rows;
 mod toolbar;
 
 pub mod cash_in;

@@ -2,8 +2,10 @@
 
 use std::{sync::Arc, time::Duration};
 
-use leptos::{prelude::*, tachys::view::keyed::keyed};
-use uitpas_api::{Promotion, Trouble};
+use leptos::{ev, html, prelude::*};
+use uitpas_api::{Promotion, PromotionId, Trouble};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use crate::{
     components::{
@@ -14,12 +16,11 @@ use crate::{
     desk::Desk,
     loading::Loading,
     navigation::Navigation,
-    passing::passing_view,
     route::{Filter, Route, SearchPlace},
     say, wording,
 };
 
-use super::{entry::Entry, listing::Listing};
+use super::{drawing::OFFERS, listing::Listing, row::ForWhom, rows::Rows};
 
 /// How many placeholders stand in for a list that has never been read.
 const PLACEHOLDERS: usize = 6;
@@ -40,29 +41,49 @@ pub fn List(
     let contradictory = Memo::new(move |_| place.with(|place| place.contradiction().is_some()));
     let busy = Signal::derive(move || listing.with(Loading::is_busy) && !contradictory.get());
     let first = move || listing.with(|listing| *listing == Loading::First) && !contradictory.get();
-    let rows = Memo::new(move |_| {
-        let whose = desk.whose();
-        listing.with(|listing| {
-            let Some(listing) = listing.shown() else {
-                return Vec::new();
-            };
-            let judged = listing.whose == whose;
-            let rows = listing.promotions.iter().cloned();
-            let for_somebody = whose.is_some();
-            let row = |promotion| Row {
-                promotion: Arc::new(promotion),
-                judged,
-                for_somebody,
-            };
-            rows.map(row).collect()
-        })
+    let promotions = Memo::new(move |_| {
+        listing
+            .with(|listing| listing.shown().map(|shown| shown.promotions.clone()))
+            .unwrap_or_default()
     });
-    let made = made_bit_by_bit(listing, rows);
+    let whom = Memo::new(move |_| {
+        let whose = desk.whose();
+        ForWhom {
+            judged: listing
+                .with(|listing| listing.shown().is_some_and(|shown| shown.whose == whose)),
+            somebody: whose.is_some(),
+            passholder: desk.visit().map(|visit| visit.passholder),
+        }
+    });
+    let made = made_bit_by_bit(listing, promotions);
+    let list = NodeRef::<html::Ul>::new();
+    Effect::new(move |rows: Option<Rows>| {
+        let mut rows = rows.unwrap_or_else(Rows::new);
+        if let Some(list) = list.get() {
+            promotions.with(|promotions| {
+                let made = made().min(promotions.len());
+                whom.with(|whom| rows.show(&list, &promotions[..made], whom));
+            });
+        }
+        rows
+    });
+    let offer = move |event: ev::MouseEvent| {
+        let offered = offered_by(&event);
+        let promotion = promotions.with_untracked(|promotions| {
+            promotions
+                .iter()
+                .find(|promotion| Some(promotion.id()) == offered)
+                .cloned()
+        });
+        if let Some(promotion) = promotion {
+            desk.offered().set(Some(Arc::unwrap_or_clone(promotion)));
+        }
+    };
     let total =
         Memo::new(move |_| listing.with(|listing| listing.shown().map(|shown| shown.total)));
     let nothing = move || {
         let settled = listing.with(|listing| matches!(listing, Loading::Ready(_)));
-        settled && rows.with(Vec::is_empty)
+        settled && promotions.with(Vec::is_empty)
     };
     let pages = Signal::derive(move || {
         let size = place.with(|place| place.query.max);
@@ -84,31 +105,18 @@ pub fn List(
         <Slow busy />
         <Failure listing retry />
         <ul
+            node_ref=list
             class="promotions"
             role="list"
             aria-label=say!(promotions)
             aria-busy=move || busy.get().then_some("true")
+            on:click=offer
         >
             <Show when=first>
                 {std::iter::repeat_with(|| view! { <li class="placeholder" aria-hidden="true"></li> })
                     .take(PLACEHOLDERS)
                     .collect_view()}
             </Show>
-            {move || keyed(
-                rows.with(|rows| rows[..rows.len().min(made())].to_vec()),
-                Row::key,
-                move |_, row: Row| (
-                    drop::<usize>,
-                    passing_view(
-                        desk,
-                        move || view! {
-                            <li>
-                                <Entry promotion=Promotion::clone(&row.promotion) judged=row.judged />
-                            </li>
-                        },
-                    ),
-                ),
-            )}
         </ul>
         <Show when=move || contradictory.get()>
             <Notice tone=Tone::Information>
@@ -126,7 +134,7 @@ pub fn List(
 /// How many rows are there: the first ones at once, the others after they are painted. Another search begins anew.
 fn made_bit_by_bit(
     listing: ReadSignal<Loading<Listing>>,
-    rows: Memo<Vec<Row>>,
+    promotions: Memo<Vec<Arc<Promotion>>>,
 ) -> impl Fn() -> usize + Copy {
     let reading = Memo::new(move |_| {
         listing.with(|listing| {
@@ -140,7 +148,7 @@ fn made_bit_by_bit(
     };
     Effect::new(move |_| {
         let (of, made) = (reading.get(), made());
-        if made < rows.with(Vec::len) {
+        if made < promotions.with(Vec::len) {
             // A frame is painted before what waits behind it.
             request_animation_frame(move || {
                 let more = move || {
@@ -153,27 +161,11 @@ fn made_bit_by_bit(
     made
 }
 
-/// A promotion in the list, and whether its state holds for who is at the desk.
-#[derive(Debug, Clone, PartialEq)]
-struct Row {
-    promotion: Arc<Promotion>,
-    judged: bool,
-    for_somebody: bool,
-}
-
-impl Row {
-    /// Rows with the same key look the same: all that can change between two readings is in it.
-    fn key(&self) -> impl Eq + std::hash::Hash + use<> {
-        let promotion = &self.promotion;
-        (
-            promotion.id(),
-            (self.judged, self.for_somebody),
-            promotion.cash_in_state().cloned(),
-            promotion.title().to_owned(),
-            promotion.points(),
-            promotion.stock().left(),
-        )
-    }
+/// The promotion whose button was pressed.
+fn offered_by(event: &ev::MouseEvent) -> Option<PromotionId> {
+    let pressed = event.target()?.dyn_into::<Element>().ok()?;
+    let button = pressed.closest(&format!("[{OFFERS}]")).ok()??;
+    PromotionId::parse(&button.get_attribute(OFFERS)?)
 }
 
 /// The newest question failed. What was there before stays below.

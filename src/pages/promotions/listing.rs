@@ -1,5 +1,7 @@
 //! One answered search, and for whom it was judged.
 
+use std::sync::Arc;
+
 use uitpas_api::{CashInState, Promotion, Trouble, Whose};
 
 use crate::{route::SearchPlace, startup::Uitpas};
@@ -13,7 +15,7 @@ pub struct Listing {
     /// The search that found it.
     pub place: SearchPlace,
     /// The promotions of the page.
-    pub promotions: Vec<Promotion>,
+    pub promotions: Vec<Arc<Promotion>>,
     /// How many there are on all pages.
     pub total: u32,
     /// For whom the states hold: they say nothing about anybody else.
@@ -54,7 +56,7 @@ pub async fn read(
     };
     Ok(Listing {
         place,
-        promotions,
+        promotions: promotions.into_iter().map(Arc::new).collect(),
         total,
         whose,
     })
