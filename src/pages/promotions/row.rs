@@ -85,3 +85,73 @@ impl Row {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::canned;
+
+    const POSSIBLE: &str = "<cashInState>POSSIBLE</cashInState>";
+    const SOLD_OUT: &str = "<cashInState>NOT_POSSIBLE_VOLUME_CONSTRAINT</cashInState>";
+
+    /// The row of a promotion of 12 points in this state, for somebody with so many points.
+    fn row(state: &str, points: Option<&str>, judged: bool) -> Option<Row> {
+        let today = Day::new(2026, 11, 18)?;
+        let promotion = Arc::new(canned::promotion(state)?);
+        let passholder = match points {
+            None => None,
+            Some(points) => Some(canned::passholder(&format!("<points>{points}</points>"))?),
+        };
+        let whom = ForWhom {
+            judged,
+            somebody: passholder.is_some(),
+            passholder,
+        };
+        Some(Row::of(&promotion, &whom, today))
+    }
+
+    #[test]
+    fn what_is_possible_and_paid_for_is_offered() -> Result<(), &'static str> {
+        for (state, points, judged, offered) in [
+            (POSSIBLE, Some("12"), true, true),
+            ("", Some("12"), true, true),
+            (POSSIBLE, Some("11.999"), true, false),
+            (SOLD_OUT, Some("12"), true, false),
+            (POSSIBLE, Some("12"), false, false),
+            ("", Some("12"), false, false),
+            (POSSIBLE, None, true, false),
+            ("", None, true, false),
+        ] {
+            let row = row(state, points, judged).ok_or("a row")?;
+            assert_eq!(row.redeemable, offered, "{state} {points:?} {judged}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn what_holds_for_somebody_else_is_not_told() -> Result<(), &'static str> {
+        let row = row(SOLD_OUT, Some("12"), false).ok_or("a row")?;
+        assert_eq!((row.state, row.why), (None, None));
+        Ok(())
+    }
+
+    #[test]
+    fn for_nobody_in_particular_only_what_is_possible_for_nobody_is_told()
+    -> Result<(), &'static str> {
+        let words = |state| Some(row(state, None, true)?.why.map(|why| why.sentence));
+        assert_eq!(words(POSSIBLE), Some(None));
+        assert_eq!(
+            words(SOLD_OUT),
+            Some(Some("De voorraad van dit voordeel is op.".into()))
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_possible_with_points_that_are_only_supposed_says_so() -> Result<(), &'static str> {
+        let sentence = |points| Some(row(POSSIBLE, Some(points), true)?.why?.sentence);
+        assert_eq!(sentence("12"), Some(String::new()));
+        assert_ne!(sentence("11"), Some(String::new()));
+        Ok(())
+    }
+}
