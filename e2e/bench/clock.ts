@@ -72,6 +72,14 @@ export async function painted(page: Page, coming: Coming): Promise<Notes> {
   return page.evaluate(() => window.notes);
 }
 
+/** Lets go of all that was noted, by us and by the browser of what it fetched: it is not the page's own. */
+export async function forget(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const noted of Object.values(window.notes)) noted.length = 0;
+    performance.clearResourceTimings();
+  });
+}
+
 /** How a list came: on the page's clock. */
 export interface Came {
   /** The last thing that was done for it. */
