@@ -1,4 +1,5 @@
-//! What the page of a screen will ask for first, said with the page: then it is on its way before a script asks for it.
+//! The program of a screen, said with its page: then it is on its way before a script asks for it. Nothing else is, so that
+//! the style sheet and the script that come with the page share the line with nothing but it.
 //!
 //! The page names the files of both programs for its own script, `boot.mjs`; which of them a screen needs is in its path.
 //! Read with every page, so that a new release can be put in its place.
@@ -14,13 +15,9 @@ const PROGRAMS: &[(&str, &str)] = &[("/balie", "desk"), ("/mijn", "portal")];
 pub async fn with_page(page: &Path, path: &str) -> Option<HeaderValue> {
     let (_, program) = PROGRAMS.iter().find(|(place, _)| is_below(path, place))?;
     let page = tokio::fs::read_to_string(page).await.ok()?;
-    let named = |what: &str| attribute(&page, &format!("data-{program}-{what}"));
-    let (glue, integrity, wasm) = (named("js")?, named("js-integrity")?, named("wasm")?);
-    // What is fetched is checked by whoever fetches it.
-    HeaderValue::try_from(format!(
-        "<{glue}>; rel=modulepreload; integrity=\"{integrity}\", <{wasm}>; rel=preload; as=fetch; crossorigin"
-    ))
-    .ok()
+    let wasm = attribute(&page, &format!("data-{program}-wasm"))?;
+    // `boot.mjs` checks what comes. It asks for the small script that goes with it in time.
+    HeaderValue::try_from(format!("<{wasm}>; rel=preload; as=fetch; crossorigin")).ok()
 }
 
 fn is_below(path: &str, place: &str) -> bool {
