@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import { withoutOrphans } from './orphans.mjs';
+import { withoutOrphans, withoutStreams } from './orphans.mjs';
 
 /** What the splitter calls the script that fetches parts, and how it asks for one. */
 export const LOADER = '__wasm_split.js';
@@ -30,7 +30,9 @@ export function divide({ compiled, dir, glue, nameOf }) {
     const divided = path.join(work, `${glue}.wasm`);
     run('wasm-bindgen', [divided, '--target', 'web', '--no-typescript', '--keep-lld-exports', '--out-dir', dir, '--out-name', glue]);
     fs.rmSync(divided);
-    optimise(path.join(dir, `${glue}_bg.wasm`));
+    const program = path.join(dir, `${glue}_bg.wasm`);
+    fs.writeFileSync(program, withoutStreams(fs.readFileSync(program)));
+    optimise(program);
     const names = {};
     for (const file of fs.readdirSync(work).filter((file) => file.endsWith('.wasm'))) {
       optimise(path.join(work, file));
@@ -65,8 +67,9 @@ function said(file) {
   return path.parse(file).name.replace(/^split_/, '').replace(/^chunk_(\d+).*$/, 'shared-$1').replaceAll('_', '-');
 }
 
+/** What is smallest itself (`-Oz`) is not what is smallest compressed, and has more functions to be compiled as they are called. */
 function optimise(file) {
-  run('wasm-opt', ['-Oz', file, '-o', file]);
+  run('wasm-opt', ['-O2', '--always-inline-max-function-size', '4', file, '-o', file]);
 }
 
 function run(program, given) {

@@ -1,23 +1,35 @@
 // Both programs are made of one library, and what `part!` marks in it is exported from both. What a program has no
-// use for is taken from its exports here, before it is divided, so that it goes.
+// use for is taken from its exports here, before it is divided, so that it goes. So is what a library exports for a use
+// that this app has not.
 
 const PREFIX = /^__wasm_split_00(.+)00_(import|export)_([0-9a-f]{32})/;
+/** What wasm-streams, which comes with Leptos, has for streams that are made in Rust. None is. */
+const STREAMS = /^(__wbg_)?intounderlying/;
 const SECTION = { import: 2, export: 7 };
 const FUNCTION = 0;
 
 /** The bytes of a compiled program, without the exports of parts that it never asks for. */
 export function withoutOrphans(wasm) {
-  const sections = [...sectionsOf(wasm)];
   const asked = new Set();
-  for (const { name } of importsOf(body(wasm, sections, SECTION.import))) {
+  for (const { name } of importsOf(body(wasm, [...sectionsOf(wasm)], SECTION.import))) {
     const [, part, , which] = PREFIX.exec(name) ?? [];
     if (which) asked.add(`${part} ${which}`);
   }
-  const isOrphan = (name) => {
+  return without(wasm, (name) => {
     const [, part, kind, which] = PREFIX.exec(name) ?? [];
     return kind === 'export' && !asked.has(`${part} ${which}`);
-  };
-  const kept = [...exportsOf(body(wasm, sections, SECTION.export))].filter(({ name }) => !isOrphan(name));
+  });
+}
+
+/** The bytes of a bound program, without what it exports for streams. */
+export function withoutStreams(wasm) {
+  return without(wasm, (name) => STREAMS.test(name));
+}
+
+/** The bytes of a program, without the exports of these names. */
+function without(wasm, isUnused) {
+  const sections = [...sectionsOf(wasm)];
+  const kept = [...exportsOf(body(wasm, sections, SECTION.export))].filter(({ name }) => !isUnused(name));
   const written = Buffer.concat([unsigned(kept.length), ...kept.map(({ bytes }) => bytes)]);
   return Buffer.concat([
     wasm.subarray(0, 8),

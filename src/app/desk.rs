@@ -90,7 +90,7 @@ fn waiting(who: StoredValue<Account>, screen: impl Fn() -> AnyView + Send + 'sta
         view! {
             <Nameplate account=Some(who.get_value()) />
             {screen()}
-            <Away role=Role::Employee unsettled=false />
+            {part!(work, Now, part::nothing, || view! { <Away role=Role::Employee unsettled=false /> })}
         }
     })
     .into_any()
@@ -104,7 +104,7 @@ fn ForEmployees(account: Account) -> impl IntoView {
         view! {
             <Nameplate account=Some(account.clone()) />
             <OtherProgram here=Program::Desk />
-            <Away role=Role::Passholder unsettled=false />
+            {part!(work, Now, part::nothing, || view! { <Away role=Role::Passholder unsettled=false /> })}
         }
     })
 }

@@ -97,7 +97,7 @@ fn ForPassholders(account: Account) -> impl IntoView {
         view! {
             <Nameplate account=Some(account.clone()) />
             <OtherProgram here=Program::Portal />
-            <Away role=Role::Employee unsettled=false />
+            {part!(work, Now, part::nothing, || view! { <Away role=Role::Employee unsettled=false /> })}
         }
     })
 }
