@@ -53,8 +53,8 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// An empty draft, which empties itself when the desk lets go of the person.
-    pub fn new(desk: Desk, typed: Option<TypedCard>) -> Self {
+    /// An empty draft.
+    pub fn new(desk: Desk) -> Self {
         let whose = Memo::new(move |before: Option<&Option<Uid>>| {
             desk.front().with(|front| match front {
                 InFront::Nobody => None,
@@ -63,7 +63,7 @@ impl Draft {
                 _ => before.cloned().flatten(),
             })
         });
-        let draft = Self {
+        Self {
             desk,
             whose,
             number: RwSignal::default(),
@@ -76,23 +76,26 @@ impl Draft {
             price: Newest::new(),
             checked: RwSignal::new(None),
             booking: RwSignal::new(Booking::Asking),
-        };
-        let typed = StoredValue::new(typed);
+        }
+    }
+
+    /// From now on it empties itself when the desk lets go of the person. What was `typed` before the page was left comes
+    /// back with its person.
+    pub fn follow(self, typed: StoredValue<Option<TypedCard>>) {
         Effect::new(move |before: Option<Option<Uid>>| {
-            let now = whose.get();
-            if before.is_some_and(|before| before != now) {
-                draft.clear();
+            let now = self.whose.get();
+            if before.flatten() != now {
+                self.clear();
                 let waiting = now
                     .as_ref()
                     .and_then(|_| typed.try_update_value(Option::take)?);
                 match waiting {
-                    Some(typed) if Some(&typed.for_whom) == now.as_ref() => draft.type_again(typed),
+                    Some(typed) if Some(&typed.for_whom) == now.as_ref() => self.type_again(typed),
                     _ => {}
                 }
             }
             now
         });
-        draft
     }
 
     /// What is typed at this moment.

@@ -98,6 +98,15 @@ impl Rows {
     }
 }
 
+/// They go with whoever shows them: the list itself may stay, for rows in another language.
+impl Drop for Rows {
+    fn drop(&mut self) {
+        for drawn in &self.drawn {
+            drawn.element.remove();
+        }
+    }
+}
+
 #[cfg(all(test, target_arch = "wasm32"))]
 mod in_the_browser {
     use leptos::prelude::document;
@@ -161,6 +170,8 @@ mod in_the_browser {
             }
             before = now;
         }
+        drop(rows);
+        assert_eq!(standing(&list), []);
         Ok(())
     }
 }
