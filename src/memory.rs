@@ -1,4 +1,5 @@
-//! What is remembered between two loads: by the browser the counter, the language, the program and whether `?` helps;
+//! What is remembered between two loads: by the browser the counter, the language, the program, whether `?` helps, and until
+//! nobody is signed in which employee is (`src/early.mjs`);
 //! by the tab the camera, the bookings in doubt, what was unfinished when the session ended, and what a passholder shows at a counter. Nothing
 //! about a passholder outlives the tab, unless they ask for it on a device of their own.
 //!

@@ -1,7 +1,6 @@
-//! What comes and goes on the screen, and follows what stays: the row of a list, who is at the desk.
+//! What comes and goes on the screen, and follows what stays: who is at the desk, what was booked for them.
 //!
-//! What stays would keep a note of every follower it ever had, until it changes; a list that is leafed through all day
-//! leaves thousands.
+//! What stays would keep a note of every follower it ever had, until it changes; a day of visits leaves thousands.
 
 use leptos::{
     prelude::*,
