@@ -159,6 +159,35 @@ test('somebody who was being looked up is looked up again', async ({ page, conte
   await expect(passholder(page)).toContainText(AMINA.name);
 });
 
+test('what was typed is not lost when the session ends again before its form is there', async ({ page, context }) => {
+  await standAt(page);
+  await bring(page, BRAM);
+  await page.getByRole('link', { name: 'Kaart vervangen' }).first().click();
+  await page.getByLabel('Nieuw UiTPAS-nummer').fill(STOCK.plain);
+  await page.getByLabel('Vouchernummer').fill('1000000001');
+  await expect(page.getByRole('main')).toContainText('Prijs: Gratis');
+  await context.clearCookies();
+  await page.getByRole('radio', { name: 'Defecte kaart' }).check();
+  const over = page.getByRole('dialog', { name: 'Je bent niet meer aangemeld' });
+  await expect(over).toBeVisible();
+  // It never comes.
+  await page.route(/\/uitpas-desk-work-[0-9a-f]{16}\.wasm$/, () => {});
+  const back = page.waitForResponse((answer) => answer.ok() && /\/retrieve\?/.test(answer.url()));
+  await over.getByRole('link', asEmployee).click();
+  await choose(page, ELS);
+  await back;
+  await context.clearCookies();
+  const refused = page.waitForResponse((answer) => answer.status() === 401 && /pointsPromotions/.test(answer.url()));
+  await page.getByRole('link', { name: 'Omruilvoordelen' }).click();
+  await refused;
+  await settled(page);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await signIn(page, ELS, '/balie/nieuwe-kaart');
+  await expect(passholder(page)).toContainText(BRAM.name);
+  await expect(page.getByLabel('Nieuw UiTPAS-nummer')).toHaveValue(STOCK.plain);
+  await expect(page.getByRole('radio', { name: 'Defecte kaart' })).toBeChecked();
+});
+
 test('what was typed for one person is not typed for another', async ({ page, context }) => {
   await standAt(page);
   await bring(page, BRAM);

@@ -34,7 +34,7 @@ use crate::{
         shortcuts::Shortcuts,
     },
     startup::Site,
-    unfinished::{TypedCard, Unfinished},
+    unfinished::Unfinished,
 };
 
 use super::{announce, leave_the_way_in};
@@ -117,8 +117,7 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
     let unfinished = Unfinished::take(&desk.employee.account.uid);
     let notebook = Notebook::open(&desk.employee.account.uid);
     provide_context(notebook);
-    let typed = StoredValue::new(unfinished.and_then(|waiting| waiting.resume(desk)));
-    let draft = new_card::provide(desk);
+    let draft = new_card::provide(desk, unfinished.and_then(|waiting| waiting.resume(desk)));
     settle_first(desk, notebook);
     let settling = desk.hold();
     leave_nothing_behind(desk, draft);
@@ -179,9 +178,7 @@ fn AtTheDesk(site: Site, employee: &'static Employee) -> impl IntoView {
                 }
             })}
         </main>
-        {part!(work, AtRest, part::nothing, |desk: Desk, draft: Draft, typed: StoredValue<Option<TypedCard>>| {
-            new_card::follow(desk, draft, typed)
-        })}
+        {part!(work, AtRest, part::nothing, |desk: Desk, draft: Draft| new_card::follow(desk, draft))}
         {spoken(move || {
             view! {
                 <Shortcuts />

@@ -37,18 +37,18 @@ pub use draft::Draft;
 /// The id of the sentence that says what became of a booking.
 const OUTCOME: &str = "replacement-outcome";
 
-/// Puts into the context what outlives the page: what is typed, and the bookings on their way.
-pub fn provide(desk: Desk) -> Draft {
-    let draft = Draft::new(desk);
+/// Puts into the context what outlives the page: what is typed, and the bookings on their way. What was `typed` before the
+/// session ended waits for its person.
+pub fn provide(desk: Desk, typed: Option<TypedCard>) -> Draft {
+    let draft = Draft::new(desk, typed);
     provide_context(draft);
     provide_context(Blocking::new());
     draft
 }
 
-/// Follows, for as long as the desk is open, who is there and what becomes of a booking. What was `typed` before the session
-/// ended is typed again when its person is back.
-pub fn follow(desk: Desk, draft: Draft, typed: StoredValue<Option<TypedCard>>) {
-    draft.follow(typed);
+/// Follows, for as long as the desk is open, who is there and what becomes of a booking.
+pub fn follow(desk: Desk, draft: Draft) {
+    draft.follow();
     outcome::follow(draft, desk);
 }
 

@@ -36,6 +36,7 @@ pub struct Draft {
     desk: Desk,
     /// Whose replacement it is: whoever was brought last.
     whose: Memo<Option<Uid>>,
+    waiting: StoredValue<Option<TypedCard>>,
     /// The new number as typed.
     pub number: RwSignal<String>,
     /// The voucher as typed.
@@ -53,8 +54,8 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// An empty draft.
-    pub fn new(desk: Desk) -> Self {
+    /// An empty draft. What was `typed` before the page was left waits for its person.
+    pub fn new(desk: Desk, typed: Option<TypedCard>) -> Self {
         let whose = Memo::new(move |before: Option<&Option<Uid>>| {
             desk.front().with(|front| match front {
                 InFront::Nobody => None,
@@ -66,6 +67,7 @@ impl Draft {
         Self {
             desk,
             whose,
+            waiting: StoredValue::new(typed),
             number: RwSignal::default(),
             voucher: RwSignal::default(),
             until: RwSignal::default(),
@@ -79,16 +81,15 @@ impl Draft {
         }
     }
 
-    /// From now on it empties itself when the desk lets go of the person. What was `typed` before the page was left comes
-    /// back with its person.
-    pub fn follow(self, typed: StoredValue<Option<TypedCard>>) {
+    /// From now on it empties itself when the desk lets go of the person, and what waits comes back with its person.
+    pub fn follow(self) {
         Effect::new(move |before: Option<Option<Uid>>| {
             let now = self.whose.get();
             if before.flatten() != now {
                 self.clear();
                 let waiting = now
                     .as_ref()
-                    .and_then(|_| typed.try_update_value(Option::take)?);
+                    .and_then(|_| self.waiting.try_update_value(Option::take)?);
                 match waiting {
                     Some(typed) if Some(&typed.for_whom) == now.as_ref() => self.type_again(typed),
                     _ => {}
@@ -98,10 +99,16 @@ impl Draft {
         });
     }
 
-    /// What is typed at this moment.
+    /// What is typed at this moment, or waits to be typed again.
     pub fn typed(self) -> Option<TypedCard> {
+        let for_whom = self.whose.get_untracked()?;
+        // Its person is back, and the part with the form is still on its way.
+        let waiting = self.waiting.get_value();
+        if let Some(waiting) = waiting.filter(|waiting| waiting.for_whom == for_whom) {
+            return Some(waiting);
+        }
         Some(TypedCard {
-            for_whom: self.whose.get_untracked()?,
+            for_whom,
             number: self.number.get_untracked(),
             reason: self.chosen.get_untracked(),
             voucher: self.voucher.get_untracked(),

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use uitpas_api::{Day, Passholder, Promotion};
 
-use crate::wording::cash_in::{self, Circumstances};
+use crate::{
+    say,
+    wording::cash_in::{self, Circumstances},
+};
 
 use super::listing::is_possible;
 
@@ -71,7 +74,7 @@ impl Row {
                 short: cash_in::short(state),
                 sentence: match (state.is_possible(), supposed) {
                     (false, _) => cash_in::state(state, about),
-                    (true, true) => crate::say!(with_extra_points),
+                    (true, true) => say!(with_extra_points),
                     (true, false) => String::new(),
                 },
             }
