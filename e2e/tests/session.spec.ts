@@ -181,6 +181,7 @@ test('what was typed is not lost when the session ends again before its form is 
   await page.getByRole('link', { name: 'Omruilvoordelen' }).click();
   await refused;
   await settled(page);
+  await page.goto('/config.json');
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await signIn(page, ELS, '/balie/nieuwe-kaart');
   await expect(passholder(page)).toContainText(BRAM.name);
