@@ -79,6 +79,19 @@ test('pages follow each other without gap or repetition', async ({ page }) => {
   expect(await ids(page)).toEqual(first);
 });
 
+test('a page that cannot be read leaves its list, and what is said of it, as they were', async ({ page, desk, troubles }) => {
+  troubles.expect(/Failed to load resource/);
+  await standAt(page);
+  const first = await ids(page);
+  await desk.arm('status=500 for=pointsPromotions times=1');
+  await page.getByRole('navigation', { name: 'Paginering' }).getByRole('link', { name: 'Volgende' }).click();
+  await expect(page.getByRole('alert')).toContainText('de vorige lijst');
+  await expect(page.getByRole('status').filter({ hasText: /^1–20 van/ })).toBeVisible();
+  expect(await ids(page)).toEqual(first);
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^21–40 van/ })).toBeVisible();
+});
+
 test('back, forward, reload and a shared address give the same list', async ({ page, context }) => {
   await standAt(page);
   const plain = await ids(page);

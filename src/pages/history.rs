@@ -18,6 +18,13 @@ use crate::{
 /// How many redeemed promotions stand on a page.
 const SIZE: u32 = 20;
 
+/// What was answered, and which page of the history it is.
+#[derive(Clone)]
+struct Answered {
+    page: u32,
+    found: Page<RedeemedPromotion>,
+}
+
 /// The page.
 #[component]
 pub fn History() -> impl IntoView {
@@ -26,7 +33,7 @@ pub fn History() -> impl IntoView {
     let order = RwSignal::new(Order::Desc);
     let page = RwSignal::new(1_u32);
     let again = RwSignal::new(());
-    let answer = Newest::<Page<RedeemedPromotion>>::new();
+    let answer = Newest::<Answered>::new();
     let number = Memo::new(move |_| desk.visit().and_then(|visit| visit.number));
     Effect::new(move |before: Option<Option<_>>| {
         again.track();
@@ -38,16 +45,20 @@ pub fn History() -> impl IntoView {
             page.set(1);
         }
         if let Some(number) = number.clone() {
+            let page = page.get();
             let query = HistoryQuery {
                 counter: desk.counter().get().map(|counter| counter.key().clone()),
                 sort: sort.get(),
                 order: order.get(),
-                start: (page.get() - 1) * SIZE,
+                start: (page - 1) * SIZE,
                 max: SIZE,
                 ..HistoryQuery::default()
             };
             let client = desk.client;
-            answer.ask(async move { client.redeemed(&number, &query).await });
+            answer.ask(async move {
+                let found = client.redeemed(&number, &query).await?;
+                Ok(Answered { page, found })
+            });
         }
         number
     });
@@ -116,24 +127,24 @@ fn Choices(
 
 #[component]
 fn Redeemed(
-    answer: ReadSignal<Loading<Page<RedeemedPromotion>>>,
+    answer: ReadSignal<Loading<Answered>>,
     page: RwSignal<u32>,
     retry: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let busy = move || answer.with(Loading::is_busy);
-    let total = move || answer.with(|answer| answer.shown().map_or(0, |shown| shown.total));
+    let total = move || answer.with(|answer| answer.shown().map_or(0, |shown| shown.found.total));
     let status = move || {
         answer.with(|answer| match answer.shown() {
             None if answer.is_busy() => say!(history_being_read),
             None => String::new(),
-            Some(shown) if shown.total == 0 => say!(nothing_redeemed_yet),
-            Some(shown) => range(page.get(), SIZE, shown.total),
+            Some(shown) if shown.found.total == 0 => say!(nothing_redeemed_yet),
+            Some(shown) => range(shown.page, SIZE, shown.found.total),
         })
     };
     let rows = move || {
         answer.with(|answer| {
-            let shown = answer.shown().filter(|shown| !shown.items.is_empty())?;
-            Some(shown.items.iter().map(row).collect_view())
+            let items = &answer.shown()?.found.items;
+            (!items.is_empty()).then(|| items.iter().map(row).collect_view())
         })
     };
     view! {

@@ -49,7 +49,7 @@ pub fn Toolbar(
     }
 }
 
-/// How many of how many; while nothing is known yet, nothing is claimed.
+/// How many of how many, of the list that stands below; while nothing is known yet, nothing is claimed.
 fn count(place: &SearchPlace, listing: &Loading<Listing>) -> String {
     if place.contradiction().is_some() {
         return String::new();
@@ -58,6 +58,8 @@ fn count(place: &SearchPlace, listing: &Loading<Listing>) -> String {
         None if listing.is_busy() => say!(promotions_being_read),
         None => String::new(),
         Some(listing) if listing.total == 0 => say!(no_promotions_found),
-        Some(listing) => pagination::range(place.page, place.query.max, listing.total),
+        Some(Listing { place, total, .. }) => {
+            pagination::range(place.page, place.query.max, *total)
+        }
     }
 }
