@@ -60,14 +60,17 @@ function showFrame() {
 async function start() {
   if (typeof WebAssembly !== 'object') return showTrouble('browser');
   const frame = showFrame();
+  const wasm = fetch(named('wasm'), { integrity: named('wasm-integrity') });
+  let isThere = false;
+  wasm.then(() => (isThere = true), () => {});
   askEarly(base, next, {
     nobody: () => frame?.remove(),
-    listed: (answers) => preview(answers, here === 'balie/voordelen', remembered('counter')).catch(() => {}),
+    // A program that is there has its list before a preview of it could be painted.
+    listed: (answers) => isThere || preview(answers, here === 'balie/voordelen', remembered('counter')).catch(() => {}),
   });
   addEventListener('error', ({ error }) => watchForPanic(error));
   addEventListener('unhandledrejection', ({ reason }) => watchForPanic(reason));
   try {
-    const wasm = fetch(named('wasm'), { integrity: named('wasm-integrity') });
     // An import says no integrity by itself; what is preloaded is what it finds.
     const glue = Object.assign(document.createElement('link'), {
       rel: 'modulepreload', href: named('js'), integrity: named('js-integrity'),

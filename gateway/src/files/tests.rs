@@ -312,9 +312,17 @@ async fn an_unchanged_file_is_not_sent_again() {
 async fn the_page_of_a_screen_says_what_it_will_ask_for() {
     let (folder, desk) = desk();
     let page = folder.path().join("dist/index.html");
-    let named = r#"<script data-desk-js-integrity="sha384-x" data-desk-js="/d.js" data-desk-wasm="/d.wasm">"#;
+    let named = concat!(
+        r#"<link rel="stylesheet" href="/s.css" integrity="sha384-s">"#,
+        r#"<script type="module" id="boot" data-desk-wasm-integrity="sha384-w" src="/b.mjs" "#,
+        r#"integrity="sha384-b" data-desk-wasm="/d.wasm"></script>"#,
+    );
     std::fs::write(page, named).unwrap();
-    let links = "</d.wasm>; rel=preload; as=fetch; crossorigin";
+    let links = concat!(
+        r#"</s.css>; rel=preload; as=style; integrity="sha384-s", "#,
+        r#"</b.mjs>; rel=modulepreload; integrity="sha384-b", "#,
+        "</d.wasm>; rel=preload; as=fetch; crossorigin",
+    );
     for (path, expected) in [
         ("/balie", links),
         ("/balie/voordelen?page=2", links),
