@@ -15,6 +15,8 @@ declare global {
   interface Window {
     /** How many titles each frame showed: `watch`. */
     seen: number[];
+    /** What the app asks `src/early.mjs` for. */
+    takeEarly(address: string, uid: string): Promise<Response> | undefined;
   }
 }
 
@@ -136,12 +138,16 @@ test('the list does not wait for the counters, also where the program is there f
 test('who was here last is asked for in the same breath as who it is now', async ({ page }) => {
   await standAt(page);
   const told = await hold(page, /\/(session|config\.json)$/);
+  const come = await hold(page, PROGRAM);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/balie/voordelen', { waitUntil: 'commit' });
   for (const question of EARLY) await expect.poll(() => asked.filter((path) => question.test(path)).length).toBe(1);
-  await expect(page.locator('#starting-desk .promotion'), 'nothing is shown before the gateway says who it is').toHaveCount(0);
+  const shown = page.locator('#starting-desk .promotion');
+  await expect(shown, 'nothing is shown before the gateway says who it is').toHaveCount(0);
   told();
+  await expect(shown.first()).toBeVisible();
+  come();
   await expect(promotions(page).first()).toBeVisible();
   await settled(page);
   for (const question of EARLY) expect(asked.filter((path) => question.test(path)), String(question)).toHaveLength(1);
@@ -154,7 +160,12 @@ test('what was asked for whoever was here last is not another employee’s', asy
   page.on('response', (answer) => {
     if (EARLY[1].test(new URL(answer.url()).pathname)) answers.push(answer.status());
   });
-  await page.goto('/balie/voordelen');
+  const told = await hold(page, /\/(session|config\.json)$/);
+  await page.goto('/balie/voordelen', { waitUntil: 'commit' });
+  await expect.poll(() => answers).toEqual([401]);
+  const taken = await page.evaluate(() => window.takeEarly('/uitid/rest/uitpas/passholder/pointsPromotions', 'another') === undefined);
+  expect(taken, 'nobody is given another’s answer').toBe(true);
+  told();
   await expect(promotions(page).first()).toBeVisible();
   await settled(page);
   expect(answers.sort()).toEqual([200, 401]);
