@@ -11,7 +11,7 @@ use crate::refusal::{Code, Refusal};
 use crate::rules::rights::Call;
 use crate::town::Town;
 use crate::town::redemption::{History, HistorySort, Redemption};
-use crate::town::search::Order;
+use crate::town::sort::Order;
 
 pub async fn history(
     State(town): State<Town>,

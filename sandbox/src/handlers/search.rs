@@ -19,7 +19,8 @@ use crate::town::card_system::{folded_city, is_known_city};
 use crate::town::catalogue::Catalogue;
 use crate::town::passholder::Passholder;
 use crate::town::promotion::Promotion;
-use crate::town::search::{Order, Search, Sort};
+use crate::town::search::Search;
+use crate::town::sort::{Order, Sort};
 
 /// Any `max` up to this is served; real clients send 999999 for "all".
 const DEFAULT_MAX: i64 = 20;

@@ -7,8 +7,8 @@ use rusqlite::Connection;
 
 use super::card_system::folded_city;
 use super::promotion::Promotion;
-use super::search::Sort;
 use super::selection::Selection;
+use super::sort::Sort;
 
 /// All promotions; each has a place, by its id.
 #[derive(Debug)]

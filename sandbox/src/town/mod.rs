@@ -19,6 +19,7 @@ pub mod redemption;
 mod relative_day;
 pub mod search;
 pub mod selection;
+pub mod sort;
 pub mod voucher;
 
 use std::path::PathBuf;

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row};
 use super::catalogue::Catalogue;
 use super::counter::Counter;
 use super::promotion::{Promotion, moment};
-use super::search::Order;
+use super::sort::Order;
 
 /// One promotion that was cashed in.
 #[derive(Clone, Debug)]

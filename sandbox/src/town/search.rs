@@ -2,11 +2,11 @@
 //! out of the order that the catalogue has ready. Cash-in states are not in the catalogue and so not here.
 
 use jiff::Timestamp;
-use rusqlite::Connection;
 
 use super::catalogue::Catalogue;
 use super::promotion::Promotion;
 use super::selection::Selection;
+use super::sort::{Order, Sort};
 
 /// What is searched for. An empty list and `None` set no filter.
 #[derive(Clone, Debug)]
@@ -33,60 +33,6 @@ pub struct Search {
     pub first_owner: Option<i64>,
     pub sort: Sort,
     pub order: Order,
-}
-
-/// What is sorted by.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Sort {
-    CreationDate,
-    Title,
-    CashingPeriodEnd,
-    Points,
-}
-
-/// In which direction.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Order {
-    Ascending,
-    Descending,
-}
-
-impl Order {
-    /// Every direction with its word on the wire; the API's default comes first.
-    pub const WORDS: [(&'static str, Self); 2] =
-        [("DESC", Self::Descending), ("ASC", Self::Ascending)];
-
-    /// The word in SQL.
-    pub fn as_sql(self) -> &'static str {
-        match self {
-            Self::Ascending => "ASC",
-            Self::Descending => "DESC",
-        }
-    }
-}
-
-impl Sort {
-    /// Every field with its word on the wire; the API's default comes first.
-    pub const WORDS: [(&'static str, Self); 4] = [
-        ("CREATION_DATE", Self::CreationDate),
-        ("TITLE", Self::Title),
-        ("CASHING_PERIOD_END", Self::CashingPeriodEnd),
-        ("POINTS", Self::Points),
-    ];
-
-    /// The ids of all promotions in ascending order; ties are broken by id. A promotion without an end ends last.
-    pub fn ids(self, books: &Connection) -> rusqlite::Result<Vec<i64>> {
-        let column = match self {
-            Self::CreationDate => "created",
-            Self::Title => "title_folded",
-            Self::CashingPeriodEnd => "ifnull(cashing_end, 9223372036854775807)",
-            Self::Points => "points",
-        };
-        books
-            .prepare(&format!("SELECT id FROM promotion ORDER BY {column}, id"))?
-            .query_map([], |row| row.get(0))?
-            .collect()
-    }
 }
 
 impl Search {
