@@ -67,9 +67,13 @@ function said(file) {
   return path.parse(file).name.replace(/^split_/, '').replace(/^chunk_(\d+).*$/, 'shared-$1').replaceAll('_', '-');
 }
 
-/** What is smallest itself (`-Oz`) is not what is smallest compressed, and has more functions to be compiled as they are called. */
+/**
+ * What is smallest itself (`-Oz`) is not what is smallest compressed, and has more functions to be compiled as they are called.
+ * What made a program is of no use to a browser.
+ */
 function optimise(file) {
-  run('wasm-opt', ['-O2', '--always-inline-max-function-size', '4', file, '-o', file]);
+  const lean = ['-O2', '--always-inline-max-function-size', '4', '--strip-producers', '--strip-target-features'];
+  run('wasm-opt', [...lean, file, '-o', file]);
 }
 
 function run(program, given) {
