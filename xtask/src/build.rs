@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Error, Result, bail};
 
-use crate::command::run;
+use crate::command::{output, run};
 use crate::setup::{self, BuildTools};
 use crate::{command, project};
 
@@ -91,16 +91,30 @@ fn compiler_flags() -> Result<OsString> {
             .context("there is no home folder; set CARGO_HOME")?
             .join(".cargo"),
     };
+    let (library, its_name) = standard_library()?;
     let mut flags = OsString::from(ERASE_COMPONENTS);
     for (folder, instead) in [
         (cargo_home.join("registry/src"), "crates"),
         (project::root().to_owned(), "desk"),
+        (library, &its_name),
     ] {
         flags.push("\x1f--remap-path-prefix=");
         flags.push(folder);
         flags.push(format!("={instead}"));
     }
     Ok(flags)
+}
+
+/// Where the source of the standard library is when the toolchain has it, and what the compiler calls it when not.
+fn standard_library() -> Result<(PathBuf, String)> {
+    let sysroot = output(command::program("rustc").args(["--print", "sysroot"]))?;
+    let version = output(command::program("rustc").arg("-vV"))?;
+    let commit = version
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: "))
+        .context("rustc -vV names no commit")?;
+    let library = PathBuf::from(sysroot.trim()).join("lib/rustlib/src/rust");
+    Ok((library, format!("/rustc/{commit}")))
 }
 
 #[cfg(test)]
