@@ -26,6 +26,7 @@ test('a page that cannot be read leaves the one before, and what is said of it, 
   await desk.arm('status=500 for=cashedPointsPromotions times=1');
   await page.getByRole('button', { name: 'Volgende', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('kon niet opgehaald worden');
+  await expect(page.getByRole('alert')).toContainText('de vorige lijst');
   await expect(page.getByRole('status').filter({ hasText: /^1–20 van 25/ })).toBeVisible();
   await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
   await expect(page.getByRole('status').filter({ hasText: /^21–25 van 25/ })).toBeVisible();

@@ -149,13 +149,17 @@ fn Redeemed(
     };
     view! {
         {move || {
+            let stale = answer.with(|answer| answer.shown().is_some());
             answer
                 .with(|answer| answer.trouble().cloned())
                 .map(|trouble| {
                     view! {
                         <Notice tone=Tone::Alarm>
                             <h2>{say!(history_not_read)}</h2>
-                            <p>{wording::trouble::reading(&trouble)}</p>
+                            <p>
+                                {wording::trouble::reading(&trouble)} " "
+                                {stale.then(|| say!(previous_list_below))}
+                            </p>
                             <button type="button" class="button" on:click=move |_| retry()>
                                 {say!(try_again)}
                             </button>
