@@ -52,6 +52,22 @@ test('the program is sent compressed and streams while it arrives', async ({ pag
   expect(headers['cache-control']).toContain('immutable');
 });
 
+test('what a screen begins with is said with its page: style sheet and script, then its program', async ({ page, desk }) => {
+  for (const [screen, program] of [['/balie', /^uitpas-desk_bg-\w+\.wasm$/], ['/mijn', /^portal_bg-\w+\.wasm$/]] as const) {
+    const { link = '' } = (await page.request.get(desk.address + screen, { headers: { accept: 'text/html' } })).headers();
+    const said = link.split(', ').map((one) => one.match(/^<\/(.+)>; rel=(.+)$/)?.slice(1) ?? []);
+    const sri = (name?: string) =>
+      `integrity="sha384-${createHash('sha384').update(name ? bytes(name) : '').digest('base64')}"`;
+    const [[style], [boot], [wasm]] = [said[0] ?? [], said[1] ?? [], said[2] ?? []];
+    expect(said).toEqual([
+      [expect.stringMatching(/^desk-\w+\.css$/), `preload; as=style; ${sri(style)}`],
+      [expect.stringMatching(/^boot-\w+\.mjs$/), `modulepreload; ${sri(boot)}`],
+      [expect.stringMatching(program), 'preload; as=fetch; crossorigin'],
+    ]);
+    expect(files()).toContain(wasm);
+  }
+});
+
 test('each part is asked for once', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
