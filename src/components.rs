@@ -6,6 +6,7 @@ pub mod dialog;
 pub mod error_summary;
 pub mod field;
 pub mod inlaid;
+pub mod not_read;
 pub mod notice;
 pub mod pagination;
 pub mod picture;

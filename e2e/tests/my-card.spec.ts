@@ -89,6 +89,35 @@ test.describe('a long history', () => {
     await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
     await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText('november 2026');
   });
+
+  test('is not said to be on its way when its owner could not be read', async ({ page, desk, troubles }) => {
+    troubles.expect(/status of 502/);
+    await desk.arm('status=500 for=passholder/uid times=1');
+    await page.goto('/mijn/historiek');
+    await expect(page.getByRole('alert')).toContainText('Je historiek kon niet opgehaald worden.');
+    await expect(page.getByText('Je historiek wordt opgehaald…')).toBeHidden();
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText('november 2026');
+  });
+
+  test('is never shown as that of a period that cannot be read', async ({ page, desk, troubles }) => {
+    troubles.expect(/status of 502/);
+    const nothing = page.getByText('In deze periode heb je niets omgeruild.');
+    await page.goto('/mijn/historiek');
+    const chart = page.getByRole('img', { name: /^Staafdiagram van december 2025 tot november 2026/ });
+    await expect(chart).toBeVisible();
+    await desk.arm('status=500 for=cashedPointsPromotions times=1');
+    await page.getByLabel('Periode').selectOption('Vorig jaar');
+    await expect(page.getByRole('alert')).toContainText('Hieronder staat nog wat we eerder ophaalden.');
+    await expect(chart).toBeVisible();
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await expect(nothing).toBeVisible();
+    await desk.arm('status=500 for=cashedPointsPromotions times=1');
+    await page.getByLabel('Periode').selectOption('Dit jaar');
+    await expect(page.getByRole('alert')).toContainText('Je historiek kon niet opgehaald worden.');
+    await expect(page.getByRole('alert')).not.toContainText('Hieronder');
+    await expect(nothing).toBeHidden();
+  });
 });
 
 test.describe('two programs', () => {

@@ -92,6 +92,21 @@ test('a page that cannot be read leaves its list, and what is said of it, as the
   await expect(page.getByRole('status').filter({ hasText: /^21–40 van/ })).toBeVisible();
 });
 
+test('that nothing was found is not said of a search that cannot be read', async ({ page, desk, troubles }) => {
+  troubles.expect(/Failed to load resource/);
+  await standAt(page);
+  await page.goto('/balie/voordelen?minPoints=9999999');
+  const nothing = page.getByRole('status').filter({ hasText: /^Geen voordelen gevonden/ });
+  await expect(nothing.first()).toBeVisible();
+  await desk.arm('status=500 for=pointsPromotions times=1');
+  await page.getByRole('checkbox', { name: 'Niet vervallen' }).check();
+  await expect(page.getByRole('alert')).toContainText('konden niet opgehaald worden');
+  await expect(page.getByRole('alert')).not.toContainText('Hieronder');
+  await expect(nothing).toHaveCount(0);
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+  await expect(nothing.first()).toBeVisible();
+});
+
 test('back, forward, reload and a shared address give the same list', async ({ page, context }) => {
   await standAt(page);
   const plain = await ids(page);

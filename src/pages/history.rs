@@ -6,7 +6,7 @@ use uitpas_api::{HistoryQuery, HistorySort, Order, Page, RedeemedPromotion};
 use crate::{
     components::{
         choice::{Choice, Offer},
-        notice::{Notice, Tone},
+        not_read::NotRead,
         pagination::{page_count, range},
         slow::Slow,
     },
@@ -149,23 +149,12 @@ fn Redeemed(
     };
     view! {
         {move || {
-            let stale = answer.with(|answer| answer.shown().is_some());
-            answer
-                .with(|answer| answer.trouble().cloned())
-                .map(|trouble| {
-                    view! {
-                        <Notice tone=Tone::Alarm>
-                            <h2>{say!(history_not_read)}</h2>
-                            <p>
-                                {wording::trouble::reading(&trouble)} " "
-                                {stale.then(|| say!(previous_list_below))}
-                            </p>
-                            <button type="button" class="button" on:click=move |_| retry()>
-                                {say!(try_again)}
-                            </button>
-                        </Notice>
-                    }
-                })
+            let why = answer.with(|answer| answer.trouble().map(wording::trouble::reading))?;
+            let stands = answer.with(|answer| {
+                answer.shown().is_some_and(|shown| !shown.found.items.is_empty())
+            });
+            let below = stands.then(|| say!(previous_list_below));
+            Some(view! { <NotRead what=say!(history_not_read) why below retry /> })
         }}
         <p class="toolbar-count" role="status">
             {status}

@@ -6,12 +6,7 @@ mod membership;
 use leptos::prelude::*;
 use uitpas_api::{Card, Passholder};
 
-use crate::{
-    components::notice::{Notice, Tone},
-    loading::Loading,
-    portal::Portal,
-    say, wording,
-};
+use crate::{components::not_read::NotRead, loading::Loading, portal::Portal, say, wording};
 
 use block::BlockDialog;
 use membership::MembershipSection;
@@ -36,23 +31,10 @@ pub fn MyCard() -> impl IntoView {
                 {move || first.get().then(|| say!(my_card_loading))}
             </p>
             {move || {
-                passholder
-                    .with(|state| state.trouble().cloned())
-                    .map(|trouble| {
-                        view! {
-                            <Notice tone=Tone::Alarm>
-                                <h2>{say!(my_card_failed)}</h2>
-                                <p>{wording::trouble::reading(&trouble)}</p>
-                                <button
-                                    type="button"
-                                    class="button"
-                                    on:click=move |_| portal.refresh()
-                                >
-                                    {say!(try_again)}
-                                </button>
-                            </Notice>
-                        }
-                    })
+                let why = passholder
+                    .with(|state| state.trouble().map(wording::trouble::reading))?;
+                let retry = move || portal.refresh();
+                Some(view! { <NotRead what=say!(my_card_failed) why retry /> })
             }}
             {move || shown.get().map(|passholder| view! { <Cards passholder /> })}
             {move || lost.0.get().map(|card| view! { <BlockDialog card wanted=lost.0 /> })}

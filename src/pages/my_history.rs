@@ -10,7 +10,7 @@ use uitpas_api::{HistoryQuery, Membership, Page, RedeemedPromotion, UitpasNumber
 use crate::{
     components::{
         choice::{Choice, Offer},
-        notice::{Notice, Tone},
+        not_read::NotRead,
     },
     loading::{Loading, Newest},
     portal::Portal,
@@ -24,13 +24,27 @@ use timeline::Timeline;
 /// How many redeemed promotions are read at most.
 const MOST: u32 = 2000;
 
+/// What was answered, and of which period it is.
+#[derive(Clone)]
+struct Answered {
+    period: HistoryPeriod,
+    found: Page<RedeemedPromotion>,
+}
+
+impl Answered {
+    /// What can be seen of it, if anything.
+    fn items(&self) -> Option<&[RedeemedPromotion]> {
+        (!self.found.items.is_empty()).then_some(&*self.found.items)
+    }
+}
+
 /// The page.
 #[component]
 pub fn MyHistory() -> impl IntoView {
     let portal = expect_context::<Portal>();
     let period = RwSignal::new(HistoryPeriod::default());
     let again = RwSignal::new(());
-    let answer = Newest::<Page<RedeemedPromotion>>::new();
+    let answer = Newest::<Answered>::new();
     // Every card of a person leads to the same history.
     let number = Memo::new(move |_| {
         portal.passholder().with(|state| {
@@ -44,7 +58,8 @@ pub fn MyHistory() -> impl IntoView {
         let Some(Some(number)) = number.get() else {
             return;
         };
-        let (begin, end) = period.get().days(today::today());
+        let period = period.get();
+        let (begin, end) = period.days(today::today());
         let query = HistoryQuery {
             cashing_period_begin: begin,
             cashing_period_end: end,
@@ -52,9 +67,12 @@ pub fn MyHistory() -> impl IntoView {
             ..HistoryQuery::default()
         };
         let client = portal.site.client;
-        answer.ask(async move { client.redeemed(&number, &query).await });
+        answer.ask(async move {
+            let found = client.redeemed(&number, &query).await?;
+            Ok(Answered { period, found })
+        });
     });
-    let retry = move |_| {
+    let retry = move || {
         if number.with_untracked(Option::is_none) {
             portal.refresh();
         } else {
@@ -67,22 +85,25 @@ pub fn MyHistory() -> impl IntoView {
         <div class="my-history" aria-busy=move || is_busy(portal, state).then_some("true")>
             <h1>{say!(history)}</h1>
             <PeriodChoice period />
-            {move || trouble(portal, state).map(|words| view! { <Failed words retry /> })}
+            {move || {
+                let why = trouble(portal, state)?;
+                let stands = state
+                    .with(|state| state.shown().is_some_and(|shown| shown.items().is_some()));
+                let below = stands.then(|| say!(earlier_below));
+                Some(view! { <NotRead what=say!(my_history_failed) why below retry /> })
+            }}
             <p class="my-history-sum" role="status">
-                {move || if no_card.get() { say!(my_history_no_card) } else { state.with(summary) }}
+                {move || if no_card.get() { say!(my_history_no_card) } else { summary(portal, state) }}
             </p>
             {move || {
                 state
                     .with(|state| {
-                        let page = state.shown().filter(|page| !page.items.is_empty())?;
+                        let shown = state.shown()?;
+                        let redeemed = shown.items()?;
                         Some(
                             view! {
-                                <Chart
-                                    redeemed=&page.items
-                                    period=period.get_untracked()
-                                    today=today::today()
-                                />
-                                <Timeline redeemed=&page.items />
+                                <Chart redeemed period=shown.period today=today::today() />
+                                <Timeline redeemed />
                             },
                         )
                     })
@@ -97,30 +118,35 @@ fn first_card(memberships: &[Membership]) -> Option<UitpasNumber> {
 }
 
 /// Whether anything is being waited for: the person, whose card is needed, or the list.
-fn is_busy(portal: Portal, state: ReadSignal<Loading<Page<RedeemedPromotion>>>) -> bool {
+fn is_busy(portal: Portal, state: ReadSignal<Loading<Answered>>) -> bool {
     match portal.passholder().with(Loading::is_busy) {
         true => true,
         false => state.with(|state| matches!(state, Loading::Again(_))),
     }
 }
 
-fn trouble(portal: Portal, state: ReadSignal<Loading<Page<RedeemedPromotion>>>) -> Option<String> {
+fn trouble(portal: Portal, state: ReadSignal<Loading<Answered>>) -> Option<String> {
     let own = portal.passholder().with(|state| state.trouble().cloned());
     let trouble = own.or_else(|| state.with(|state| state.trouble().cloned()))?;
     Some(wording::trouble::reading(&trouble))
 }
 
 /// How much was redeemed, once it is known.
-fn summary(state: &Loading<Page<RedeemedPromotion>>) -> String {
-    let Some(page) = state.shown() else {
-        return match state {
-            Loading::First => say!(my_history_loading),
-            _ => String::new(),
-        };
-    };
-    if page.total == 0 {
-        return say!(my_history_empty);
+fn summary(portal: Portal, state: ReadSignal<Loading<Answered>>) -> String {
+    let sum = state.with(|state| {
+        let page = &state.shown()?.found;
+        (page.total > 0).then(|| sum(page))
+    });
+    // That there was nothing in the period before says nothing of this one.
+    match sum {
+        Some(sum) => sum,
+        None if trouble(portal, state).is_some() => String::new(),
+        None if state.with(|state| matches!(state, Loading::Ready(_))) => say!(my_history_empty),
+        None => say!(my_history_loading),
     }
+}
+
+fn sum(page: &Page<RedeemedPromotion>) -> String {
     let shown = u32::try_from(page.items.len()).unwrap_or(u32::MAX);
     let points = page
         .items
@@ -159,21 +185,5 @@ fn PeriodChoice(period: RwSignal<HistoryPeriod>) -> impl IntoView {
             chosen=Signal::derive(move || period.get().as_str().to_owned())
             on_choose=choose
         />
-    }
-}
-
-#[component]
-fn Failed(
-    words: String,
-    retry: impl Fn(web_sys::MouseEvent) + Send + Sync + 'static,
-) -> impl IntoView {
-    view! {
-        <Notice tone=Tone::Alarm>
-            <h2>{say!(my_history_failed)}</h2>
-            <p>{words}</p>
-            <button type="button" class="button" on:click=retry>
-                {say!(try_again)}
-            </button>
-        </Notice>
     }
 }

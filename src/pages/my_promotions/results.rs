@@ -1,7 +1,7 @@
 //! The three groups in their states: first load, reload, results, none found, failed.
 
 use leptos::prelude::*;
-use uitpas_api::{Passholder, Promotion, PromotionId, Trouble};
+use uitpas_api::{Passholder, Promotion, PromotionId};
 
 use super::{
     Supposed,
@@ -20,7 +20,8 @@ use crate::{
     navigation::Navigation,
     portal::Portal,
     route::{Route, SearchPlace},
-    say, wording,
+    say,
+    search::Failure,
 };
 
 /// How many placeholders stand in for a list that has never been read.
@@ -98,7 +99,11 @@ pub fn Results(
     };
     view! {
         <Slow busy />
-        <Failure found retry />
+        <Failure
+            answer=found
+            stale=|found| (!found.is_empty()).then(|| say!(earlier_below))
+            retry
+        />
         <Show when=move || contradictory.get()>
             <Notice tone=Tone::Information>
                 <h2>{say!(nothing_can_be_found)}</h2>
@@ -215,35 +220,6 @@ fn GroupSection(
                     }
                 })}
         </section>
-    }
-}
-
-/// The newest question failed. What was there before stays below.
-#[component]
-fn Failure(
-    found: ReadSignal<Loading<Vec<Promotion>>>,
-    retry: impl Fn() + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    move || {
-        let trouble = found.with(|found| found.trouble().cloned())?;
-        let stale = found.with(|found| found.shown().is_some());
-        // UiTPAS did answer: the question has to change, not the connection.
-        let (tone, what) = match trouble {
-            Trouble::Refused(_) => (Tone::Refusal, say!(search_refused)),
-            _ => (Tone::Alarm, say!(promotions_not_read)),
-        };
-        Some(view! {
-            <Notice tone>
-                <h2>{what}</h2>
-                <p>
-                    {wording::trouble::reading(&trouble)} " "
-                    {stale.then(|| say!(my_promotions_stale))}
-                </p>
-                <button type="button" class="button" on:click=move |_| retry()>
-                    {say!(try_again)}
-                </button>
-            </Notice>
-        })
     }
 }
 

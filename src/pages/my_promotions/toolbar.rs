@@ -37,13 +37,14 @@ fn count(place: &SearchPlace, found: &Loading<Vec<Promotion>>) -> String {
     if place.contradiction().is_some() {
         return String::new();
     }
-    match found.shown() {
-        None if found.is_busy() => say!(promotions_being_read),
-        None => String::new(),
-        Some(found) if found.is_empty() => say!(no_promotions_found),
-        Some(found) => {
-            let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    match found.shown().filter(|shown| !shown.is_empty()) {
+        Some(shown) => {
+            let total = u32::try_from(shown.len()).unwrap_or(u32::MAX);
             pagination::range(place.page, place.query.max, total)
         }
+        // That the search before found nothing says nothing of this one.
+        None if found.is_busy() => say!(promotions_being_read),
+        None if found.trouble().is_some() => String::new(),
+        None => say!(no_promotions_found),
     }
 }

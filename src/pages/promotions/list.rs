@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use leptos::{ev, html, prelude::*};
-use uitpas_api::{Promotion, PromotionId, Trouble};
+use uitpas_api::{Promotion, PromotionId};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -17,7 +17,8 @@ use crate::{
     loading::Loading,
     navigation::Navigation,
     route::{Filter, Route, SearchPlace},
-    say, wording,
+    say,
+    search::Failure,
 };
 
 use super::{drawing::OFFERS, listing::Listing, row::ForWhom, rows::Rows};
@@ -103,7 +104,11 @@ pub fn List(
     };
     view! {
         <Slow busy />
-        <Failure listing retry />
+        <Failure
+            answer=listing
+            stale=|listing| (!listing.promotions.is_empty()).then(|| say!(previous_list_below))
+            retry
+        />
         <ul
             node_ref=list
             class="promotions"
@@ -166,35 +171,6 @@ fn offered_by(event: &ev::MouseEvent) -> Option<PromotionId> {
     let pressed = event.target()?.dyn_into::<Element>().ok()?;
     let button = pressed.closest(&format!("[{OFFERS}]")).ok()??;
     PromotionId::parse(&button.get_attribute(OFFERS)?)
-}
-
-/// The newest question failed. What was there before stays below.
-#[component]
-fn Failure(
-    listing: ReadSignal<Loading<Listing>>,
-    retry: impl Fn() + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    move || {
-        let trouble = listing.with(|listing| listing.trouble().cloned())?;
-        let stale = listing.with(|listing| listing.shown().is_some());
-        // UiTPAS did answer: the question has to change, not the connection.
-        let (tone, what) = match trouble {
-            Trouble::Refused(_) => (Tone::Refusal, say!(search_refused)),
-            _ => (Tone::Alarm, say!(promotions_not_read)),
-        };
-        Some(view! {
-            <Notice tone>
-                <h2>{what}</h2>
-                <p>
-                    {wording::trouble::reading(&trouble)} " "
-                    {stale.then(|| say!(previous_list_below))}
-                </p>
-                <button type="button" class="button" on:click=move |_| retry()>
-                    {say!(try_again)}
-                </button>
-            </Notice>
-        })
-    }
 }
 
 /// No promotion fits, or the page lies behind the last one.

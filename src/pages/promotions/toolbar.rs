@@ -54,12 +54,13 @@ fn count(place: &SearchPlace, listing: &Loading<Listing>) -> String {
     if place.contradiction().is_some() {
         return String::new();
     }
-    match listing.shown() {
-        None if listing.is_busy() => say!(promotions_being_read),
-        None => String::new(),
-        Some(listing) if listing.total == 0 => say!(no_promotions_found),
+    match listing.shown().filter(|shown| shown.total > 0) {
         Some(Listing { place, total, .. }) => {
             pagination::range(place.page, place.query.max, *total)
         }
+        // That the search before found nothing says nothing of this one.
+        None if listing.is_busy() => say!(promotions_being_read),
+        None if listing.trouble().is_some() => String::new(),
+        None => say!(no_promotions_found),
     }
 }

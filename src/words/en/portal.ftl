@@ -4,7 +4,7 @@
 
 my-promotions-none-filtered = Take off a filter to see more.
 my-promotions-none-at-all = There are no rewards in UiTPAS at the moment. Come back later.
-my-promotions-stale = Below is what was loaded earlier.
+earlier-below = Below is what was loaded earlier.
 my-promotions-filters-in-force = Filters ({ $number })
 
 ## The groups of the list

@@ -4,7 +4,7 @@
 
 my-promotions-none-filtered = Retirez un filtre pour en voir davantage.
 my-promotions-none-at-all = Il n’y a pas d’avantages dans UiTPAS pour le moment. Revenez plus tard.
-my-promotions-stale = Vous voyez ci-dessous ce qui avait été chargé avant.
+earlier-below = Vous voyez ci-dessous ce qui avait été chargé avant.
 my-promotions-filters-in-force = Filtres ({ $number })
 
 ## The groups of the list

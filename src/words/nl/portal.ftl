@@ -4,7 +4,7 @@
 
 my-promotions-none-filtered = Haal een filter weg om meer te zien.
 my-promotions-none-at-all = Er zijn nu geen voordelen in UiTPAS. Kom later nog eens kijken.
-my-promotions-stale = Hieronder staat nog wat we eerder ophaalden.
+earlier-below = Hieronder staat nog wat we eerder ophaalden.
 my-promotions-filters-in-force = Filters ({ $number })
 
 ## The groups of the list
